@@ -1,0 +1,61 @@
+/** A place in a document that a rule or a step goes back to. */
+export type Citation = Readonly<{
+	document: string;
+	/** The section's title, or undefined for the document as a whole. */
+	section: string | undefined;
+}>;
+
+/** Sections of Documentation/process/maintainer-kvm-x86.rst, as printed in v7.2. A test compares them with the tree where there is one. */
+export const handbookSections = [
+	'Foreword',
+	'TL;DR',
+	'Trees',
+	'Branches',
+	'Lifecycle',
+	'Timeline',
+	'Development',
+	'Base Tree/Branch',
+	'Coding Style',
+	'Comments',
+	'SDM and APM References',
+	'Shortlog',
+	'Changelog',
+	'Fixes',
+	'Function References',
+	'Testing',
+	'New Features',
+	'Bug Fixes',
+	'Posting',
+	'Links',
+	'Git Base',
+	'Co-Posting Tests',
+	'Notifications',
+	'Vulnerabilities',
+	'SHA1 Stability',
+] as const;
+
+export type HandbookSection = (typeof handbookSections)[number];
+
+export const handbookPath = 'Documentation/process/maintainer-kvm-x86.rst';
+
+/** A section of the KVM x86 maintainer handbook. */
+export const handbook = (section: HandbookSection): Citation => ({document: handbookPath, section});
+
+/** A section of another document of the kernel. */
+export const kernelDoc = (file: string, section?: string): Citation => ({
+	document: `Documentation/${file}`,
+	section,
+});
+
+/** The review of the handbook's first version on the list, 2023-02-21, where the final text is silent. */
+export const reviewMail: Citation = {
+	document: 'review of the handbook, kvm@vger.kernel.org, 2023-02-21',
+	section: undefined,
+};
+
+/** For the screen: `handbook, Shortlog`. */
+export const citationText = ({document, section}: Citation): string => {
+	const name =
+		document === handbookPath ? 'handbook' : document.replace(/^Documentation\/(?:process\/)?/, '');
+	return section === undefined ? name : `${name}, ${section}`;
+};

@@ -1,0 +1,49 @@
+import type {ByteString} from './bytes.ts';
+
+/** A patch of the series to be: where it comes from and what becomes of it. */
+export type PlannedPatch = Readonly<{
+	/** The commit it comes from. Two parts of a split name the same one. */
+	source: string;
+	/** The files it takes from its source; undefined is all of them. */
+	paths?: readonly ByteString[];
+	/** The whole new message; undefined keeps the commit's own bytes. */
+	message?: string;
+}>;
+
+/** A series to be. Pure data: shown in full, confirmed, and only then carried out. */
+export type Plan = Readonly<{
+	branch: string;
+	/** Where the branch is expected to be; it is moved from there or not at all. */
+	tip: string;
+	/** What the series sits on now, and what it is to sit on. */
+	oldBase: string;
+	newBase: string;
+	patches: readonly PlannedPatch[];
+}>;
+
+/** Two patches that cannot follow each other as planned, or a patch and the base. */
+export type Conflict = Readonly<{
+	/** Position in the plan, from 0, and the commit that does not apply there. */
+	index: number;
+	source: string;
+	/** The commit it meets; undefined is the base. */
+	meets: string | undefined;
+	path: ByteString;
+	/** The lines in the file as it is before the patch, from and to, from 1; undefined where git does not say. */
+	lines: readonly [number, number] | undefined;
+}>;
+
+/** Whether a plan can be carried out. */
+export type Trial = Readonly<{isClean: true}> | Readonly<{isClean: false; conflict: Conflict}>;
+
+/** A plan carried out aside: commits that exist, and that no ref names yet. */
+export type Rewritten = Readonly<{
+	plan: Plan;
+	tip: string;
+	/** New commits in the order of the plan. */
+	commits: readonly string[];
+	/** Whether the tip has the very tree it had. */
+	isSameTree: boolean;
+	/** Signatures that cannot survive, by old commit. */
+	lostSignatures: readonly string[];
+}>;

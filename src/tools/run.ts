@@ -1,0 +1,88 @@
+import {execa, type Options} from 'execa';
+
+/** A process that ended. Output is bytes; nobody decodes it here. */
+export type Ran = Readonly<{
+	/** Undefined when it was ended by a signal or could not start. */
+	exitCode: number | undefined;
+	stdout: Uint8Array;
+	stderr: Uint8Array;
+	isCanceled: boolean;
+	/** `ENOENT` and the like where it could not start. */
+	errorCode: string | undefined;
+}>;
+
+export type RunOptions = Readonly<{
+	cwd: string;
+	/** The whole environment; nothing is inherited. */
+	env: Readonly<Record<string, string>>;
+	input?: Uint8Array | string;
+	signal?: AbortSignal | undefined;
+	/** Milliseconds; 120,000 if left out. */
+	timeout?: number;
+	/** Bytes of output; 1 GiB if left out. */
+	maxBuffer?: number;
+}>;
+
+const common = ({cwd, env, signal, timeout = 120_000, maxBuffer = 2 ** 30}: RunOptions) =>
+	({
+		cwd,
+		env,
+		extendEnv: false,
+		encoding: 'buffer',
+		stripFinalNewline: false,
+		reject: false,
+		timeout,
+		maxBuffer,
+		...(signal === undefined ? {} : {cancelSignal: signal}),
+	}) as const satisfies Options;
+
+/** Runs a program without a shell and waits for its end. Never throws for what the program does. */
+export const run = async (file: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
+	const result = await execa(file, args, {
+		...common(options),
+		...(options.input === undefined ? {stdin: 'ignore' as const} : {input: options.input}),
+	});
+	return {
+		exitCode: result.exitCode,
+		stdout: result.stdout,
+		stderr: result.stderr,
+		isCanceled: result.isCanceled,
+		errorCode: result.code,
+	};
+};
+
+/** A program that stays and is talked to. */
+export type Companion = Readonly<{
+	write: (bytes: Uint8Array | string) => void;
+	/** Chunks of its standard output as they come. */
+	output: AsyncIterable<Uint8Array>;
+	/** Closes its input and waits for its end. */
+	close: () => Promise<Ran>;
+	kill: () => void;
+}>;
+
+/** Starts a program that answers again and again. */
+export const converse = (file: string, args: readonly string[], options: RunOptions): Companion => {
+	const child = execa(file, args, {
+		...common({...options, timeout: 0}),
+		buffer: {stdout: false, stderr: true},
+	});
+	// A write may race with the child's end; the end itself is what gets reported.
+	child.stdin.on('error', () => {});
+	return {
+		write: bytes => void child.stdin.write(bytes),
+		output: child.stdout,
+		close: async () => {
+			child.stdin.end();
+			const result = await child;
+			return {
+				exitCode: result.exitCode,
+				stdout: new Uint8Array(),
+				stderr: result.stderr as Uint8Array,
+				isCanceled: result.isCanceled,
+				errorCode: result.code,
+			};
+		},
+		kill: () => void child.kill('SIGKILL'),
+	};
+};

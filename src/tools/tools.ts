@@ -1,0 +1,122 @@
+import type {Plan, Rewritten, Trial} from '../series/plan.ts';
+import type {Series} from '../series/series.ts';
+import type {Repository, Standing, TreeRef} from '../series/tree.ts';
+
+/** Says how far a long piece of work is; `total` is undefined while nobody knows. */
+export type Progress = (done: number, total: number | undefined, what: string) => void;
+
+/** What every long piece of work is given. `signal` aborts it; nothing is half-done afterwards. */
+export type Job = Readonly<{progress: Progress; signal: AbortSignal}>;
+
+/** What the person who started the program asked for. */
+export type Opening = Readonly<{
+	/** A folder in the repository; undefined is the practice series. */
+	folder: string;
+	isPractice: boolean;
+	/** A branch other than the one checked out. */
+	branch: string | undefined;
+	/** A base other than the one found: any revision, resolved once. */
+	base: string | undefined;
+	/** Take over commits that somebody else committed. */
+	isClaiming: boolean;
+}>;
+
+/** A repository and the series in it. */
+export type Opened = Readonly<{repository: Repository; series: Series}>;
+
+/** A backup that `undo` can go back to. */
+export type Backup = Readonly<{
+	/** `refs/kvm-series/backup/<branch>/<utc>-<short>` */
+	ref: string;
+	branch: string;
+	/** Where the branch was, and where the rewrite put it. */
+	before: string;
+	after: string;
+	when: number;
+}>;
+
+/** What `apply` did. */
+export type Applied = Readonly<{backup: Backup; branch: string; isNewBranch: boolean}>;
+
+/** Patch files to be made. */
+export type Emission = Readonly<{
+	series: Series;
+	/** The output folder, absolute or relative to the worktree's top. It must not exist or be empty. */
+	outputDir: string;
+	/** Content of the brackets before the number: `PATCH`, `RFC PATCH`, `PATCH RESEND`. */
+	subjectPrefix: string;
+	version: number;
+	/** Subject and text of the cover letter; undefined for a single patch. */
+	cover: Readonly<{subject: string; body: string}> | undefined;
+	/** Text for below the `---` of a single patch; undefined where there is none. */
+	remark: string | undefined;
+}>;
+
+/** A fact about emitted patches that was checked, or that failed with the reason. */
+export type Proof = Readonly<{
+	id: 'apply' | 'mail' | 'numbering' | 'placeholders';
+	isProven: boolean;
+	/** One line for people. */
+	says: string;
+}>;
+
+/** Patch files made and checked. */
+export type Emitted = Readonly<{
+	/** Absolute. */
+	outputDir: string;
+	files: readonly string[];
+	/** The command as a person can paste it into a shell. */
+	command: string;
+	proofs: readonly Proof[];
+}>;
+
+/** Who gets the mails. `source` says where the names come from. */
+export type Recipients = Readonly<{
+	to: readonly string[];
+	cc: readonly string[];
+	source: 'get_maintainer.pl' | 'built-in list';
+}>;
+
+/** A module parameter of KVM: its name on the command line and the variable the code reads. */
+export type ModuleParameter = Readonly<{module: string; name: string; variable: string; path: string}>;
+
+/** The program's hands. Flows see the machine through this type alone. */
+export type Tools = Readonly<{
+	/** Reads repository and series. Refuses what cannot be prepared. */
+	open: (job: Job) => Promise<Opened>;
+	/** How the series stands to each tree, one after the other as found. */
+	survey: (opened: Opened, job: Job) => Promise<readonly Standing[]>;
+	/** A revision that the person typed, as a tree to sit on. Refuses what is no commit. */
+	resolveTree: (revision: string) => Promise<TreeRef>;
+	/** Shortlogs of recent commits on each of these paths in the base, newest first, bounded in number and time. */
+	recentShortlogs: (
+		base: string,
+		paths: readonly string[],
+		job: Job,
+	) => Promise<ReadonlyMap<string, readonly string[]>>;
+	/** KVM's module parameters in the base. */
+	moduleParameters: (base: string) => Promise<readonly ModuleParameter[]>;
+	/** Whether the plan can be carried out; writes nothing that a ref names. */
+	tryPlan: (plan: Plan, job: Job) => Promise<Trial>;
+	/** Carries the plan out aside. */
+	rewrite: (plan: Plan, job: Job) => Promise<Rewritten>;
+	/** `git range-diff` of the series before and after, as lines with SGR removed. */
+	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
+	/** Moves the branch, with backup and journal. */
+	apply: (rewritten: Rewritten, job: Job) => Promise<Applied>;
+	/** The newest backup of the branch, if any. */
+	lastBackup: (branch: string) => Promise<Backup | undefined>;
+	/** Moves the branch back. */
+	undo: (backup: Backup) => Promise<void>;
+	/** The command that `emit` will run, for people. */
+	commandFor: (emission: Emission) => string;
+	/** Makes the patch files and proves them. */
+	emit: (emission: Emission, job: Job) => Promise<Emitted>;
+	recipients: (emitted: Emitted, job: Job) => Promise<Recipients>;
+	/** `branch.<name>.description`, or undefined. */
+	branchDescription: (branch: string) => Promise<string | undefined>;
+	/** What was saved for the branch, as parsed JSON; undefined where nothing (readable) is. */
+	loadAnswers: (branch: string) => Promise<unknown>;
+	/** Saves, atomically and durably. */
+	saveAnswers: (branch: string, answers: unknown) => Promise<void>;
+}>;
