@@ -86,3 +86,21 @@ export const converse = (file: string, args: readonly string[], options: RunOpti
 		kill: () => void child.kill('SIGKILL'),
 	};
 };
+
+/** How a program that had the terminal ended. */
+export type Attended = Readonly<{
+	/** Undefined when it was ended by a signal or could not start. */
+	exitCode: number | undefined;
+	/** `ENOENT` and the like where it could not start. */
+	errorCode: string | undefined;
+}>;
+
+/** Runs a program that talks to the person through our own terminal, such as an editor, and waits for its end. */
+export const runAttended = async (
+	file: string,
+	args: readonly string[],
+	{cwd, env}: Pick<RunOptions, 'cwd' | 'env'>,
+): Promise<Attended> => {
+	const result = await execa(file, args, {cwd, env, extendEnv: false, stdio: 'inherit', reject: false});
+	return {exitCode: result.exitCode, errorCode: result.code};
+};

@@ -1,6 +1,9 @@
+import type {ModuleParameter} from '../series/module-parameter.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
+
+export type {ModuleParameter};
 
 /** Says how far a long piece of work is; `total` is undefined while nobody knows. */
 export type Progress = (done: number, total: number | undefined, what: string) => void;
@@ -37,6 +40,9 @@ export type Backup = Readonly<{
 
 /** What `apply` did. */
 export type Applied = Readonly<{backup: Backup; branch: string; isNewBranch: boolean}>;
+
+/** A rewrite that an earlier run was stopped in, in a sentence, and the two ways out of it. */
+export type Interruption = Readonly<{says: string; finish: () => Promise<void>; undo: () => Promise<void>}>;
 
 /** Patch files to be made. */
 export type Emission = Readonly<{
@@ -77,9 +83,6 @@ export type Recipients = Readonly<{
 	source: 'get_maintainer.pl' | 'built-in list';
 }>;
 
-/** A module parameter of KVM: its name on the command line and the variable the code reads. */
-export type ModuleParameter = Readonly<{module: string; name: string; variable: string; path: string}>;
-
 /** The program's hands. Flows see the machine through this type alone. */
 export type Tools = Readonly<{
 	/** Reads repository and series. Refuses what cannot be prepared. */
@@ -102,12 +105,18 @@ export type Tools = Readonly<{
 	rewrite: (plan: Plan, job: Job) => Promise<Rewritten>;
 	/** `git range-diff` of the series before and after, as lines with SGR removed. */
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
-	/** Moves the branch, with backup and journal. */
-	apply: (rewritten: Rewritten, job: Job) => Promise<Applied>;
-	/** The newest backup of the branch, if any. */
+	/** Moves the branch, with backup and journal; or leaves it and makes a new one of this name. */
+	apply: (rewritten: Rewritten, job: Job, asNewBranch?: string) => Promise<Applied>;
+	/** What an earlier run left half-done, if anything. */
+	interruption: () => Promise<Interruption | undefined>;
+	/** The branch that is checked out; undefined where HEAD is detached. Needs no series. */
+	currentBranch: () => Promise<string | undefined>;
+	/** The newest backup of the branch, if any. Needs no series. */
 	lastBackup: (branch: string) => Promise<Backup | undefined>;
-	/** Moves the branch back. */
+	/** Moves the branch back. Needs no series. */
 	undo: (backup: Backup) => Promise<void>;
+	/** The folder wanted, or the next one of that name that does not exist yet. */
+	freeOutputDir: (wanted: string) => Promise<string>;
 	/** The command that `emit` will run, for people. */
 	commandFor: (emission: Emission) => string;
 	/** Makes the patch files and proves them. */

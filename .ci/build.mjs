@@ -1,0 +1,91 @@
+// Makes .dist: the launcher, the main program, yoga's WebAssembly, and V8's code for both ways to start.
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {root, setup} from './setup.mjs';
+
+const sources = ['src', 'components', 'flows', 'assets', '.ci', 'package.json', 'package-lock.json'];
+
+/** Writes a file so that nobody ever reads half of it, and returns its name. */
+const put = (folder, name, content, mode = 0o644) => {
+	const aside = join(folder, `.${name}.${process.pid}`);
+	writeFileSync(aside, content, {mode});
+	renameSync(aside, join(folder, name));
+};
+
+const footprint = (hash, path) => {
+	const stat = statSync(path);
+	if (!stat.isDirectory()) {
+		hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+		return;
+	}
+	for (const name of readdirSync(path).sort()) footprint(hash, join(path, name));
+};
+
+/** What a build depends on: names, sizes and times of the sources, and the version of Node. */
+export const sourceStamp = () => {
+	const hash = createHash('sha256').update(process.version);
+	for (const name of sources) footprint(hash, join(root, name));
+	return hash.digest('hex');
+};
+
+const readStamp = folder => {
+	try {
+		return readFileSync(join(folder, 'stamp'), 'utf8');
+	} catch {
+		return undefined;
+	}
+};
+
+/** Lets V8 compile what a start needs and keep it. Without it the program is slower, so a failure only warns. */
+const warm = folder => {
+	const script = fileURLToPath(new URL('./warm.mjs', import.meta.url));
+	const {status, stderr} = spawnSync(process.execPath, [script, folder], {
+		encoding: 'utf8',
+		env: {...process.env, CI: 'false', FORCE_COLOR: '1', NODE_OPTIONS: ''},
+		timeout: 60_000,
+	});
+	if (status !== 0) console.error(`The code cache could not be made; starting is slower.\n${stderr}`);
+};
+
+/** Builds a program from its three entries into a folder. */
+export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
+	const {build} = await import('esbuild');
+	const {inAscii, launcherOptions, mainOptions, splitYoga} = await import('./bundle.mjs');
+	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	const main = await build(mainOptions({frontDoor, screen}));
+	const code = inAscii(main.outputFiles[0].text);
+	const id = createHash('sha256').update(code).digest('hex').slice(0, 32);
+	const start = await build(launcherOptions({entry: launcher, version, id}));
+	mkdirSync(folder, {recursive: true});
+	// First of all, so that an interrupted build counts as none, and no cache meets another program.
+	for (const name of ['stamp', 'main.cache', 'screen.cache']) rmSync(join(folder, name), {force: true});
+	put(folder, 'yoga.wasm', splitYoga().wasm);
+	put(folder, 'main.cjs', code);
+	put(folder, 'kvm-series.mjs', start.outputFiles[0].contents, 0o755);
+	put(folder, 'id', id);
+	warm(folder);
+	return main.metafile;
+};
+
+/** The program itself, built unless nothing has changed since the last time. */
+export const build = async ({isForced = false} = {}) => {
+	const folder = join(root, '.dist');
+	const stamp = sourceStamp();
+	if (!isForced && readStamp(folder) === stamp) return;
+	const meta = await buildProgram({
+		launcher: './src/start.ts',
+		frontDoor: './src/cli.ts',
+		screen: './flows/run-app.tsx',
+		folder,
+	});
+	put(folder, 'stamp', stamp);
+	return meta;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	setup();
+	await build({isForced: true});
+}

@@ -1,0 +1,91 @@
+/**
+ * The launcher. Says something within the time Node itself needs to start, then runs the main program from V8's
+ * code cache. It is bundled by itself and imports nothing that takes time.
+ */
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {isatty} from 'node:tty';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {Script} from 'node:vm';
+import {exitCode} from './series/refusal.ts';
+import {enterScreen, leaveScreen, writeNow} from './tools/terminal/screen.ts';
+import {screenNeed, screenObstacle} from './tools/terminal/screen-need.ts';
+
+/** Filled in by the build: the version of the package, and the name of the main program that belongs to us. */
+declare const __version: string;
+declare const __build: string;
+
+type Main = {start: () => Promise<unknown>};
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+const readCache = (name: string): Buffer | undefined => {
+	try {
+		const bytes = readFileSync(join(folder, name));
+		return bytes.subarray(0, __build.length).toString('latin1') === __build
+			? bytes.subarray(__build.length)
+			: undefined;
+	} catch {
+		return undefined;
+	}
+};
+
+/** Loads the main program. A cache that is missing or of another Node only costs time. */
+const loadMain = (cacheName: string): Main => {
+	const file = join(folder, 'main.cjs');
+	const cachedData = readCache(cacheName);
+	const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(cachedData && {cachedData})});
+	const url = pathToFileURL(file).href;
+	const main = {exports: {} as Main};
+	script.runInThisContext()(main.exports, createRequire(url), main, file, folder, url);
+	return main.exports;
+};
+
+/** What Ink and chalk would otherwise take as a wish to draw nothing, or in colours that were refused. */
+const cleanEnvironment = () => {
+	delete process.env.CI;
+	delete process.env.CONTINUOUS_INTEGRATION;
+	if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+};
+
+const fail = (error: unknown) => {
+	leaveScreen();
+	const reason = error instanceof Error ? error.message : String(error);
+	process.stderr.write(`kvm-series cannot start: ${JSON.stringify(reason)}. Build or install it again.\n`);
+	process.exitCode = exitCode.internal;
+};
+
+const takeScreen = () => {
+	process.stdin.setRawMode(true);
+	cleanEnvironment();
+	enterScreen();
+	writeNow(' kvm-series   reading the repository\x1b[H');
+	process.on('exit', () => leaveScreen());
+	// Node prints what nobody caught before it emits `exit`; it must not vanish with the screen.
+	process.on('uncaughtExceptionMonitor', () => leaveScreen());
+};
+
+const run = (cacheName: string) => {
+	try {
+		loadMain(cacheName).start().catch(fail);
+	} catch (error) {
+		fail(error);
+	}
+};
+
+const open = () => {
+	const obstacle = screenObstacle({isInput: isatty(0), isOutput: isatty(1), type: process.env.TERM});
+	if (obstacle !== undefined) {
+		process.stderr.write(`${obstacle}\n`);
+		process.exitCode = exitCode.usage;
+		return;
+	}
+	takeScreen();
+	run('screen.cache');
+};
+
+const need = screenNeed(process.argv.slice(2));
+if (need === 'version') process.stdout.write(`kvm-series ${__version}\n`);
+else if (need === 'screen') open();
+else run('main.cache');
