@@ -19,6 +19,8 @@ export type Plan = Readonly<{
 	oldBase: string;
 	newBase: string;
 	patches: readonly PlannedPatch[];
+	/** Commits of the series that are left out on purpose; one that is neither here nor planned makes the plan invalid. */
+	dropped?: readonly string[];
 }>;
 
 /** Two patches that cannot follow each other as planned, or a patch and the base. */
@@ -31,6 +33,8 @@ export type Conflict = Readonly<{
 	path: ByteString;
 	/** The lines in the file as it is before the patch, from and to, from 1; undefined where git does not say. */
 	lines: readonly [number, number] | undefined;
+	/** Set where nothing clashes, but what the patch does is there already and nothing of it is left. */
+	becomesEmpty?: true;
 }>;
 
 /** Whether a plan can be carried out. */

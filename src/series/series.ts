@@ -22,4 +22,9 @@ export type Series = Readonly<{
 	base: string;
 	tip: string;
 	patches: readonly Patch[];
+	/**
+	 * The empty commit in which b4 keeps its cover letter, where there is one: below the first patch or, as the tip,
+	 * above the last one. It is no patch, and a branch that has it is read and not rewritten.
+	 */
+	b4Cover?: string;
 }>;

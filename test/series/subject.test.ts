@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {formatSubject, type MailSubject, parseSubject} from '../../src/series/subject.ts';
+
+const title = 'KVM: x86: Do a thing';
+
+test.each<[string, Partial<MailSubject>]>([
+	['[PATCH]', {}],
+	['[PATCH v2]', {version: 2}],
+	['[PATCH 1/2]', {number: {index: 1, total: 2, width: 1}}],
+	['[RFC PATCH v2 03/11]', {tags: ['RFC', 'PATCH'], version: 2, number: {index: 3, total: 11, width: 2}}],
+	['[PATCH RFC v2 1/3]', {tags: ['PATCH', 'RFC'], version: 2, number: {index: 1, total: 3, width: 1}}],
+	['[PATCH v2 RESEND 3/4]', {tags: ['PATCH', 'RESEND'], version: 2, number: {index: 3, total: 4, width: 1}}],
+	['[PATCH RESEND v2]', {tags: ['PATCH', 'RESEND'], version: 2}],
+	['[RFC,v4,2/9]', {tags: ['RFC'], version: 4, number: {index: 2, total: 9, width: 1}}],
+	[
+		'[kvm-unit-tests PATCH v2 1/2]',
+		{tags: ['kvm-unit-tests', 'PATCH'], version: 2, number: {index: 1, total: 2, width: 1}},
+	],
+	['[PATCH 6.1 001/200]', {tags: ['PATCH', '6.1'], number: {index: 1, total: 200, width: 3}}],
+	['[patch V3]', {tags: ['patch'], version: 3}],
+])('%s is read', (brackets, parts) => {
+	const expected = {tags: ['PATCH'], version: 1, number: undefined, title, ...parts};
+	expect(parseSubject(`${brackets} ${title}`)).toEqual(expected);
+});
+
+test.each([title, `[tag] ${title}`, '[PATCH', '', '[] x', 'Re: [PATCH] x'])(
+	'%j has no brackets of a patch',
+	text => {
+		expect(parseSubject(text)).toBeUndefined();
+	},
+);
+
+const word = fc.stringMatching(/^[A-Za-z.-]{1,8}$/).filter(each => !/^v\d/i.test(each));
+const aSubject: fc.Arbitrary<MailSubject> = fc.record({
+	tags: fc.array(word, {maxLength: 2}).map(tags => ['PATCH', ...tags]),
+	version: fc.integer({min: 1, max: 99}),
+	number: fc.option(
+		fc
+			.record({total: fc.integer({min: 1, max: 999}), share: fc.double({min: 0, max: 1, noNaN: true})})
+			.map(({total, share}) => ({index: Math.round(share * total), total, width: String(total).length})),
+		{nil: undefined},
+	),
+	title: fc.stringMatching(/^\S[ -~]{0,40}\S$/),
+});
+
+test('what is written is read back', () => {
+	fc.assert(
+		fc.property(aSubject, subject => {
+			expect(parseSubject(formatSubject(subject))).toEqual(subject);
+		}),
+	);
+});
