@@ -35,7 +35,9 @@ export class GitFailure extends Error {
 
 	constructor(args: readonly string[], ran: Ran) {
 		const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
-		super(`git ${args[0]} failed: ${stderr === '' ? `exit ${ran.exitCode}` : stderr.split('\n')[0]}`);
+		super(
+			`git ${args.find(arg => !arg.startsWith('-')) ?? ''} failed: ${stderr === '' ? `exit ${ran.exitCode}` : stderr.split('\n')[0]}`,
+		);
 		this.args = args;
 		this.stderr = stderr;
 		this.exitCode = ran.exitCode;
@@ -48,13 +50,16 @@ export class Cancelled extends Error {
 }
 
 /** Git in this folder. Does not look whether there is a repository. */
-export const createGit = (folder: string): Git => {
+export const createGit = (
+	folder: string,
+	environment: Readonly<Record<string, string | undefined>> = process.env,
+): Git => {
 	const ask: Git['ask'] = async (args, call = {}) => {
 		const {env, ...rest} = call;
 		const ran = await run('git', [...gitOptions, ...args], {
 			...rest,
 			cwd: folder,
-			env: {...gitEnvironment(), ...env},
+			env: {...gitEnvironment(environment), ...env},
 		});
 		if (ran.isCanceled) throw new Cancelled('cancelled');
 		if (ran.errorCode === 'ENOENT') {
@@ -80,6 +85,7 @@ export const createGit = (folder: string): Git => {
 				.toString('utf8')
 				.replace(/\n$/, ''),
 		raw: async (args, call) => byteString(await bytes(args, call)),
-		converse: args => converse('git', [...gitOptions, ...args], {cwd: folder, env: gitEnvironment()}),
+		converse: args =>
+			converse('git', [...gitOptions, ...args], {cwd: folder, env: gitEnvironment(environment)}),
 	};
 };

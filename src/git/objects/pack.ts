@@ -1,0 +1,89 @@
+import {createHash} from 'node:crypto';
+import {crc32, deflateSync} from 'node:zlib';
+import type {GitObject, ObjectFormat} from './object-id.ts';
+import {packDelta} from './pack-delta.ts';
+
+/** Where an object stands in a pack, and the checksum of its bytes there. */
+export type PackEntry = Readonly<{oid: string; offset: number; sum: number}>;
+
+export type Pack = Readonly<{bytes: Uint8Array; entries: readonly PackEntry[]}>;
+
+const typeNumber = {commit: 1, tree: 2, blob: 3, tag: 4} as const;
+const deltaToId = 7;
+
+/** Longer chains of deltas make reading slow; git's own limit is the same. */
+const longestChain = 50;
+
+/** Type and size as a pack writes them: four bits of size in the first byte, seven in each that follows. */
+const entryHead = (type: number, size: number): Buffer => {
+	const bytes: number[] = [];
+	let byte = (type << 4) | (size & 15);
+	for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+		bytes.push(byte | 128);
+		byte = rest & 127;
+	}
+	return Buffer.from([...bytes, byte]);
+};
+
+const adler32 = (bytes: Uint8Array): number => {
+	let a = 1;
+	let b = 0;
+	for (const byte of bytes) {
+		a = (a + byte) % 65521;
+		b = (b + a) % 65521;
+	}
+	return ((b << 16) | a) >>> 0;
+};
+
+/** Bytes in the format of zlib as they are, since starting zlib for a few bytes costs more than it saves. */
+const stored = (bytes: Uint8Array): Buffer => {
+	const head = Buffer.from([0x78, 0x01, 1, 0, 0, 0, 0]);
+	head.writeUInt16LE(bytes.length, 3);
+	head.writeUInt16LE(0xffff - bytes.length, 5);
+	const sum = Buffer.alloc(4);
+	sum.writeUInt32BE(adler32(bytes));
+	return Buffer.concat([head, bytes, sum]);
+};
+
+/** Bytes of the objects in a pack, one that is like an earlier one as a delta. */
+const packedObjects = (objects: ReadonlyMap<string, GitObject>): ReadonlyMap<string, Uint8Array> => {
+	/** How many deltas stand behind each object written so far; only those are bases, so that no circle closes. */
+	const chains = new Map<string, number>();
+	const packed = new Map<string, Uint8Array>();
+	const writeDelta = (oid: string, {content, like}: GitObject): boolean => {
+		if (like === undefined) return false;
+		const base = objects.get(like);
+		const chain = (chains.get(like) ?? longestChain) + 1;
+		if (base === undefined || chain > longestChain) return false;
+		const delta = packDelta(base.content, content);
+		if (delta === undefined || delta.length > 0xffff) return false;
+		const head = entryHead(deltaToId, delta.length);
+		packed.set(oid, Buffer.concat([head, Buffer.from(like, 'hex'), stored(delta)]));
+		chains.set(oid, chain);
+		return true;
+	};
+	for (const [oid, object] of objects) {
+		if (writeDelta(oid, object)) continue;
+		const {type, content} = object;
+		const head = entryHead(typeNumber[type], content.length);
+		packed.set(oid, Buffer.concat([head, deflateSync(content, {level: 1})]));
+		chains.set(oid, 0);
+	}
+	return packed;
+};
+
+/** A pack of these objects, in their order. */
+export const formatPack = (format: ObjectFormat, objects: ReadonlyMap<string, GitObject>): Pack => {
+	const head = Buffer.alloc(12, 'PACK');
+	head.writeUInt32BE(2, 4);
+	head.writeUInt32BE(objects.size, 8);
+	const packed = packedObjects(objects);
+	let offset = head.length;
+	const entries = [...packed].map(([oid, bytes]) => {
+		const entry = {oid, offset, sum: crc32(bytes)};
+		offset += bytes.length;
+		return entry;
+	});
+	const body = Buffer.concat([head, ...packed.values()]);
+	return {bytes: Buffer.concat([body, createHash(format).update(body).digest()]), entries};
+};

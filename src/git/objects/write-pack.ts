@@ -1,0 +1,40 @@
+import {exitCode, Refusal} from '../../series/refusal.ts';
+import type {Git} from '../git.ts';
+import type {GitObject, ObjectFormat} from './object-id.ts';
+import {formatPack} from './pack.ts';
+
+/** Git found fault with an object, by its id; undefined where it does not say which. */
+export class BadObject extends Error {
+	override name = 'BadObject';
+	readonly oid: string | undefined;
+
+	constructor(oid: string | undefined, says: string) {
+		super(says);
+		this.oid = oid;
+	}
+}
+
+const withoutHead = (line: string) => line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
+
+/**
+ * Writes objects into the repository as one pack, checked by git. Throws `BadObject` where an object does not pass;
+ * refuses where the pack cannot be written.
+ */
+export const writePack = async (
+	git: Git,
+	format: ObjectFormat,
+	objects: ReadonlyMap<string, GitObject>,
+	signal: AbortSignal,
+): Promise<void> => {
+	const input = formatPack(format, objects).bytes;
+	const ran = await git.ask(['index-pack', '--stdin', '--strict'], {input, signal});
+	if (ran.exitCode === 0) return;
+	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
+	const fault = stderr.match(/object ([0-9a-f]{40,64}): (.*)/);
+	if (fault !== null) throw new BadObject(fault[1], withoutHead(fault[2] ?? ''));
+	throw new Refusal(
+		`Git cannot write the new commits: ${withoutHead(stderr.split('\n')[0] ?? '')}.`,
+		'Nothing is changed; make room or permission and start again.',
+		exitCode.environment,
+	);
+};

@@ -1,0 +1,41 @@
+import {Refusal} from '../../series/refusal.ts';
+import type {TreeRef} from '../../series/tree.ts';
+import type {Git} from '../git.ts';
+import {shortRef} from './refs.ts';
+
+const says = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8').trimEnd();
+
+const unknown = (revision: string) =>
+	new Refusal(`There is no commit called ${revision} here.`, 'Name a branch, a tag or a commit id.');
+
+const ambiguous = (revision: string) =>
+	new Refusal(
+		`More than one ref is called ${revision}.`,
+		`Write the full name, such as refs/heads/${revision} or refs/tags/${revision}.`,
+	);
+
+/**
+ * The commit that a person's revision names, as a tree to sit on. Its name is the ref's, or the first 12 digits of
+ * its id. Refuses what is no commit and what is ambiguous.
+ */
+export const resolveTree = async (git: Git, revision: string): Promise<TreeRef> => {
+	if (revision.trim() === '' || /\p{Cc}/u.test(revision)) throw unknown(JSON.stringify(revision));
+	const verify = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify'];
+	const [commit, name] = await Promise.all([
+		git.ask([...verify, '--end-of-options', `${revision}^{commit}`]),
+		git.ask([...verify, '--symbolic-full-name', '--end-of-options', revision]),
+	]);
+	if (/^(?:warning|error): refname '.*' is ambiguous/m.test(says(name.stderr))) throw ambiguous(revision);
+	if (commit.exitCode !== 0) throw unknown(revision);
+	const oid = says(commit.stdout);
+	const fullName = says(name.stdout);
+	const isRef = name.exitCode === 0 && fullName.startsWith('refs/');
+	return {
+		name: isRef ? shortRef(fullName) : oid.slice(0, 12),
+		ref: isRef ? fullName : oid,
+		oid,
+		role: 'chosen',
+		topic: undefined,
+		when: Number(await git.text(['log', '-1', '--no-walk', '--format=%ct', oid])),
+	};
+};

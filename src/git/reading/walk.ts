@@ -1,0 +1,49 @@
+import {type ListedCommit, parseRawLog} from '../../series/raw-changes.ts';
+import type {Git} from '../git.ts';
+
+/** A series longer than this is taken for a wrong base. */
+export const longestSeries = 1000;
+
+/** What makes a diff the same whatever a person's or a repository's settings are, and starts no program of theirs. */
+const sameEverywhere = [
+	'--no-color',
+	'--no-ext-diff',
+	'--no-textconv',
+	'--no-relative',
+	'--ignore-submodules=none',
+	'-O/dev/null',
+];
+
+/** Options of `git log` for the diffs that people and rules read. */
+export const diffOptions: readonly string[] = [
+	...sameEverywhere,
+	'-p',
+	'-M',
+	'-l1000',
+	'-U3',
+	'--inter-hunk-context=0',
+	'--diff-algorithm=default',
+	'--indent-heuristic',
+	'--submodule=short',
+	'--src-prefix=a/',
+	'--dst-prefix=b/',
+];
+
+/**
+ * The commits of `tip` that none of `excluded` has, oldest first, with the files each touches. At most
+ * `longestSeries` + 1 of them, the newest: who gets that many has a wrong base.
+ */
+export const walk = async (
+	git: Git,
+	tip: string,
+	excluded: readonly string[],
+	signal: AbortSignal,
+): Promise<readonly ListedCommit[]> => {
+	const form = ['-z', '--raw', '--no-renames', '--no-abbrev', '--format=%H %P'];
+	const order = ['--topo-order', '--reverse', `--max-count=${longestSeries + 1}`];
+	const output = await git.raw(['log', ...order, ...form, ...sameEverywhere, '--stdin'], {
+		input: [tip, ...excluded.map(oid => `^${oid}`), ''].join('\n'),
+		signal,
+	});
+	return parseRawLog(output);
+};
