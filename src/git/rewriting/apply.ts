@@ -1,0 +1,99 @@
+import type {Rewritten} from '../../series/plan.ts';
+import {exitCode, Refusal} from '../../series/refusal.ts';
+import type {Applied, Job} from '../../tools/tools.ts';
+import {Cancelled, type Git} from '../git.ts';
+import {backupAt, stampOf} from './backups.ts';
+import {findHolder} from './holder.ts';
+import {type Move, readJournal} from './journal.ts';
+import {withLock} from './lock.ts';
+import {carryOut} from './move.ts';
+import {movedSince, nameInUse, tipOf} from './moved.ts';
+import {readTrees} from './read-trees.ts';
+import {refuseLockedIndex, refuseUncleanFiles} from './worktree-files.ts';
+
+export type ApplyOptions = Readonly<{
+	/** Leaves the branch where it is and makes one of this name for the rewritten series. */
+	asNewBranch?: string;
+}>;
+
+/** Refuses while an earlier move is neither finished nor undone. */
+export const refuseInterrupted = async (gitDir: string): Promise<void> => {
+	const move = await readJournal(gitDir);
+	if (move === undefined) return;
+	throw new Refusal(
+		`An earlier ${move.action === 'undo' ? 'undo' : 'rewrite'} of ${move.branch} was interrupted.`,
+		'Finish it or undo it first; the program offers both when it starts.',
+	);
+};
+
+/** The worktree whose files have to follow the branch from one commit to another; undefined where none do. */
+export const followingWorktree = async (
+	git: Git,
+	branch: string,
+	from: string,
+	to: string,
+	isSameTree: boolean,
+): Promise<string | undefined> => {
+	const {place, isHere} = await findHolder(git, branch);
+	if (!isHere || isSameTree) return undefined;
+	await refuseLockedIndex(place.worktreeGitDir);
+	await refuseUncleanFiles(git, from, to);
+	return place.root;
+};
+
+const checkNewBranch = async (git: Git, branch: string): Promise<void> => {
+	const ran = await git.ask(['check-ref-format', `refs/heads/${branch}`]);
+	if (ran.exitCode !== 0 || branch.startsWith('-') || branch === 'HEAD') {
+		throw new Refusal('That is no name for a branch.', 'Name one as git check-ref-format wants it.');
+	}
+	if ((await tipOf(git, branch)) !== undefined) throw nameInUse(branch);
+};
+
+const prepare = async (git: Git, rewritten: Rewritten, newBranch: string | undefined): Promise<Move> => {
+	const {plan, tip, commits} = rewritten;
+	const trees = await readTrees(git, [plan.tip, ...commits]);
+	const move = {
+		state: 'built',
+		action: 'apply',
+		from: plan.tip,
+		to: tip,
+		stamp: stampOf(plan.tip, new Date()),
+		pairs: plan.patches.flatMap(({source}, index) => {
+			const to = commits[index];
+			return to === undefined || to === source ? [] : [[source, to] as const];
+		}),
+	} as const;
+	if (newBranch !== undefined) {
+		await checkNewBranch(git, newBranch);
+		return {...move, branch: newBranch, isNewBranch: true, worktree: undefined};
+	}
+	if (tip === plan.tip) throw new Refusal('The plan changes nothing.', 'Nothing is to be done.');
+	const {branch} = plan;
+	if ((await tipOf(git, branch)) !== plan.tip) throw await movedSince(git, branch, plan.tip);
+	const isSameTree = trees.get(plan.tip) === trees.get(tip);
+	const worktree = await followingWorktree(git, branch, plan.tip, tip, isSameTree);
+	return {...move, branch, isNewBranch: false, worktree};
+};
+
+/**
+ * Moves the branch to the rewritten series: everything is checked again, a backup and a journal come first, and the
+ * branch moves from where the plan saw it or not at all. Files change only where the tip's tree does.
+ */
+export const apply = (
+	git: Git,
+	gitDir: string,
+	rewritten: Rewritten,
+	job: Job,
+	{asNewBranch}: ApplyOptions = {},
+): Promise<Applied> =>
+	withLock(gitDir, async () => {
+		await refuseInterrupted(gitDir);
+		if (rewritten.commits.length !== rewritten.plan.patches.length) {
+			throw new Refusal('The rewritten series is not the one planned.', 'Make it again.', exitCode.internal);
+		}
+		const move = await prepare(git, rewritten, asNewBranch);
+		if (job.signal.aborted) throw new Cancelled('cancelled');
+		await carryOut(git, gitDir, move);
+		const {branch, stamp, from, to, isNewBranch} = move;
+		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch};
+	});

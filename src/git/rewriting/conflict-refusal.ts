@@ -1,0 +1,25 @@
+import {readablePath} from '../../series/bytes.ts';
+import type {Conflict} from '../../series/plan.ts';
+import {Refusal} from '../../series/refusal.ts';
+import type {Series} from '../../series/series.ts';
+import {titleOf} from '../../series/title.ts';
+
+/** A conflict as the refusal of a plan that was not tried before. */
+export const conflictRefusal = (series: Series, conflict: Conflict): Refusal => {
+	const titled = (oid: string) => {
+		const patch = series.patches.find(({commit}) => commit.oid === oid);
+		return patch === undefined ? oid : titleOf(patch.commit);
+	};
+	const path = readablePath(conflict.path);
+	if (conflict.becomesEmpty) {
+		return new Refusal(
+			`Nothing is left of commit ${titled(conflict.source)}, since what it does to ${path} is there already.`,
+			'Leave it out of the plan, or keep the order in which it does something.',
+		);
+	}
+	const met = conflict.meets === undefined ? 'the base' : `commit ${titled(conflict.meets)}`;
+	return new Refusal(
+		`Commit ${titled(conflict.source)} conflicts with ${met} in ${path}.`,
+		'Keep these two in their order, or rebase by hand.',
+	);
+};

@@ -1,0 +1,65 @@
+import {rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {isObjectId} from '../objects/object-id.ts';
+import {errorCode, makeOwnFolder, ownFolder, syncFolder, writeDurably} from '../practice/own-folder.ts';
+import {isRecord, putAside, readOwnFile} from './own-file.ts';
+
+/** How far a move of a branch is. Nothing has happened to the branch before `moved`; a finished move has no journal. */
+export type MoveState = 'built' | 'backed-up' | 'moved';
+
+/** A move of a branch, written down before it begins, so that another process can finish it or undo it. */
+export type Move = Readonly<{
+	state: MoveState;
+	action: 'apply' | 'undo';
+	branch: string;
+	/** The branch goes from this commit to that one. */
+	from: string;
+	to: string;
+	/** The branch is made by this move; `from` is where the series came from. */
+	isNewBranch: boolean;
+	/** The last part of the backup's ref. */
+	stamp: string;
+	/** The worktree whose files follow the branch; undefined where none do. */
+	worktree: string | undefined;
+	/** Old and new commits, for notes. */
+	pairs: readonly (readonly [string, string])[];
+}>;
+
+const file = 'journal.json';
+const states: readonly unknown[] = ['built', 'backed-up', 'moved'];
+
+const isPair = (value: unknown): value is readonly [string, string] =>
+	Array.isArray(value) && value.length === 2 && value.every(isObjectId);
+
+const parseMove = (value: unknown): Move | undefined => {
+	if (!isRecord(value) || value.version !== 1) return undefined;
+	const {state, action, branch, from, to, isNewBranch, stamp, worktree, pairs} = value;
+	if (!states.includes(state) || (action !== 'apply' && action !== 'undo')) return undefined;
+	if (typeof branch !== 'string' || branch === '' || !isObjectId(from) || !isObjectId(to)) return undefined;
+	if (typeof isNewBranch !== 'boolean' || typeof stamp !== 'string' || !/^[\w-]+$/.test(stamp))
+		return undefined;
+	if (worktree !== undefined && typeof worktree !== 'string') return undefined;
+	if (!Array.isArray(pairs) || !pairs.every(isPair)) return undefined;
+	return {state: state as MoveState, action, branch, from, to, isNewBranch, stamp, worktree, pairs};
+};
+
+/** The move that is under way or was interrupted. What makes no sense is put aside. */
+export const readJournal = async (gitDir: string): Promise<Move | undefined> => {
+	const path = join(ownFolder(gitDir), file);
+	const value = await readOwnFile(path);
+	const move = parseMove(value);
+	if (value !== undefined && move === undefined) await putAside(path);
+	return move;
+};
+
+/** Writes a move down, atomically and durably. */
+export const writeJournal = async (gitDir: string, move: Move): Promise<void> =>
+	writeDurably(await makeOwnFolder(gitDir), file, `${JSON.stringify({version: 1, ...move})}\n`);
+
+/** Says that the move is done, or that nothing of it has happened. */
+export const closeJournal = async (gitDir: string): Promise<void> => {
+	await rm(join(ownFolder(gitDir), file), {force: true});
+	await syncFolder(ownFolder(gitDir)).catch(error => {
+		if (errorCode(error) !== 'ENOENT') throw error;
+	});
+};

@@ -1,0 +1,104 @@
+import {link, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {exitCode, Refusal} from '../../series/refusal.ts';
+import {cannotWrite, errorCode, makeOwnFolder, ownFolder} from '../practice/own-folder.ts';
+import {isRecord, readOwnFile} from './own-file.ts';
+
+/** Who holds the lock. `started` tells a process from a later one with the same id; undefined where nobody says. */
+type Holder = Readonly<{pid: number; host: string; started: string | undefined}>;
+
+/** When a process started, in the kernel's ticks since boot. */
+const startOf = async (pid: number): Promise<string | undefined> => {
+	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+	return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+};
+
+const parseHolder = (value: unknown): Holder | undefined => {
+	if (!isRecord(value) || typeof value.pid !== 'number' || typeof value.host !== 'string') return undefined;
+	const started = typeof value.started === 'string' ? value.started : undefined;
+	return {pid: value.pid, host: value.host, started};
+};
+
+const isAlive = async ({pid, host, started}: Holder): Promise<boolean> => {
+	if (host !== hostname()) return true;
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		if (errorCode(error) === 'ESRCH') return false;
+	}
+	const now = await startOf(pid);
+	return started === undefined || now === undefined || started === now;
+};
+
+const lockOf = (gitDir: string) => join(ownFolder(gitDir), 'lock');
+
+const holderOf = async (gitDir: string) => parseHolder(await readOwnFile(lockOf(gitDir)));
+
+/** Whether a living process of this program (or one of another machine) is rewriting in the repository. */
+export const isLocked = async (gitDir: string): Promise<boolean> => {
+	const holder = await holderOf(gitDir);
+	return holder !== undefined && (await isAlive(holder));
+};
+
+const refuse = async (path: string, {pid, host}: Holder) => {
+	const minutes = Math.round((Date.now() - (await stat(path)).mtimeMs) / 60_000);
+	throw new Refusal(
+		`Another kvm-series is rewriting in this repository: process ${pid} on ${host}, since ${minutes} min.`,
+		`Wait for its end; if it is gone, delete ${path}.`,
+		exitCode.concurrentChange,
+	);
+};
+
+/** Makes names of temporary files different within this process, too. */
+let attempts = 0;
+
+/** Takes a dead process's lock out of the way, unless somebody was faster: then theirs goes back. */
+const takeAway = async (path: string, dead: Holder) => {
+	attempts += 1;
+	const aside = `${path}.${process.pid}-${attempts}.stale`;
+	await rename(path, aside).catch(() => {});
+	const taken = parseHolder(await readOwnFile(aside));
+	const isTheirs = taken !== undefined && (taken.pid !== dead.pid || taken.started !== dead.started);
+	if (isTheirs) await link(aside, path).catch(() => {});
+	await rm(aside, {force: true});
+};
+
+const acquire = async (gitDir: string): Promise<string> => {
+	const path = lockOf(gitDir);
+	attempts += 1;
+	const own = `${path}.${process.pid}-${attempts}.new`;
+	await makeOwnFolder(gitDir);
+	const holder: Holder = {pid: process.pid, host: hostname(), started: await startOf(process.pid)};
+	try {
+		// A file that is linked into place is never seen half-written.
+		await writeFile(own, JSON.stringify(holder), {mode: 0o600});
+		for (let attempt = 0; attempt < 3; attempt++) {
+			try {
+				await link(own, path);
+				return path;
+			} catch (error) {
+				if (errorCode(error) !== 'EEXIST') throw error;
+			}
+			const other = await holderOf(gitDir);
+			if (other === undefined) continue;
+			if (await isAlive(other)) await refuse(path, other);
+			await takeAway(path, other);
+		}
+	} catch (error) {
+		throw error instanceof Refusal ? error : cannotWrite(path, error);
+	} finally {
+		await rm(own, {force: true}).catch(() => {});
+	}
+	throw new Refusal(`The lock ${path} cannot be taken.`, 'Start again.', exitCode.concurrentChange);
+};
+
+/** Does work that only one process may do in a repository at a time. Refuses while another one does. */
+export const withLock = async <T>(gitDir: string, work: () => Promise<T>): Promise<T> => {
+	const path = await acquire(gitDir);
+	try {
+		return await work();
+	} finally {
+		await rm(path, {force: true});
+	}
+};

@@ -1,0 +1,21 @@
+import {Refusal} from '../../series/refusal.ts';
+import type {Git} from '../git.ts';
+
+/**
+ * Gives the new commits the notes of the old ones, where `notes.rewriteRef` asks for it. With `isRepeated` it may be
+ * that some have them already. Refuses where git cannot; the branch is rewritten then all the same.
+ */
+export const copyNotes = async (
+	git: Git,
+	pairs: readonly (readonly [string, string])[],
+	isRepeated: boolean,
+): Promise<void> => {
+	const input = pairs.map(([from, to]) => `${from} ${to}\n`).join('');
+	const mode = isRepeated ? ['-c', 'notes.rewriteMode=overwrite'] : [];
+	const ran = await git.ask([...mode, 'notes', 'copy', '--stdin', '--for-rewrite=rebase'], {input});
+	if (ran.exitCode === 0) return;
+	throw new Refusal(
+		'The branch is rewritten, but the notes of its commits could not be copied.',
+		'Copy them with git notes copy OLD NEW.',
+	);
+};

@@ -1,0 +1,23 @@
+import type {Rewritten} from '../../series/plan.ts';
+import type {Job} from '../../tools/tools.ts';
+import type {Git} from '../git.ts';
+
+/**
+ * How the commits of a series before and after differ, as `git range-diff` prints it without colour. Empty where the
+ * series has no commit to sit on, since git knows no such range.
+ */
+export const rangeDiff = async (git: Git, {plan, tip}: Rewritten, job: Job): Promise<string> => {
+	if (plan.oldBase === '' || plan.newBase === '') return '';
+	const args = [
+		'-c',
+		'i18n.logOutputEncoding=UTF-8',
+		'range-diff',
+		'--no-color',
+		'--no-notes',
+		// Every new commit comes from an old one, so even much-changed ones belong together.
+		'--creation-factor=90',
+		`${plan.oldBase}..${plan.tip}`,
+		`${plan.newBase}..${tip}`,
+	];
+	return (await git.text(args, {signal: job.signal})).replace(/\u001b\[[\d;]*m/g, '');
+};

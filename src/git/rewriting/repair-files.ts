@@ -1,0 +1,85 @@
+import {lstat, readFile, readlink} from 'node:fs/promises';
+import {type ByteString, bytesOf, readablePath} from '../../series/bytes.ts';
+import type {Change} from '../../series/change.ts';
+import {parseRawLog} from '../../series/raw-changes.ts';
+import {Refusal} from '../../series/refusal.ts';
+import type {Git} from '../git.ts';
+import {after, before, isSameState} from '../objects/file-state.ts';
+import {formatOf, objectId} from '../objects/object-id.ts';
+import {createObjectReader, type ObjectReader} from '../objects/object-reader.ts';
+import {resetFiles} from './worktree-files.ts';
+
+const rawChanges = async (git: Git, args: readonly string[], to: string): Promise<readonly Change[]> => {
+	const options = ['--raw', '-z', '--no-renames', '--no-abbrev'];
+	const [command = '', ...rest] = args;
+	const output = await git.raw([command, ...options, ...rest]);
+	return parseRawLog(`${to} \0${output}`)[0]?.changes ?? [];
+};
+
+const notOurs = (path: ByteString) =>
+	new Refusal(
+		`The file ${readablePath(path)} has been changed since the rewrite was interrupted.`,
+		'Save what you need of it, take it back with git checkout HEAD -- FILE, and start again.',
+	);
+
+/** Paths with changes in index or worktree, from `git status --porcelain=v2 -z` without renames and untracked files. */
+const changedPaths = (status: ByteString): readonly ByteString[] =>
+	status.split('\0').flatMap(entry => {
+		const fields = entry.split(' ');
+		const skipped = {1: 8, u: 10}[fields[0] ?? ''];
+		return skipped === undefined ? [] : [fields.slice(skipped).join(' ')];
+	});
+
+/** Whether what stands at the path is the file of one of the two commits, or the beginning of one, or nothing. */
+const isOurs = async (git: Git, reader: ObjectReader, root: string, change: Change): Promise<boolean> => {
+	// Node takes paths as bytes, which paths that are not UTF-8 need.
+	const path = Buffer.concat([Buffer.from(`${root}/`), bytesOf(change.path)]);
+	const stat = await lstat(path).catch(() => undefined);
+	if (stat === undefined || stat.isDirectory()) return true;
+	const known = [before(change), after(change)].flatMap(state => (state === undefined ? [] : [state.oid]));
+	if (stat.isSymbolicLink()) {
+		const content = await readlink(path, {encoding: 'buffer'});
+		return known.includes(objectId(formatOf(known[0] ?? ''), {type: 'blob', content}));
+	}
+	const bytes = await readFile(path);
+	for (const oid of known) {
+		const blob = await reader.read(oid);
+		if (blob !== undefined && Buffer.compare(blob.content.subarray(0, bytes.length), bytes) === 0)
+			return true;
+	}
+	// Filters may have changed it on its way to the disk; git turns it back.
+	const options = ['-C', root, 'hash-object', '--stdin', `--path=${readablePath(change.path)}`];
+	return known.includes(await git.text(options, {input: bytes}));
+};
+
+/**
+ * Takes index and worktree, which an interrupted move has left anywhere between `from` and `to`, to `target`. Refuses
+ * where anything there is neither of the two.
+ */
+export const repairFiles = async (
+	git: Git,
+	root: string,
+	from: string,
+	to: string,
+	target: string,
+): Promise<void> => {
+	const changes = await rawChanges(git, ['diff-tree', '-r', from, to], to);
+	const byPath = new Map(changes.map(change => [change.path, change]));
+	const status = await git.raw(['status', '--porcelain=v2', '-z', '--no-renames', '--untracked-files=no']);
+	for (const path of changedPaths(status)) if (!byPath.has(path)) throw notOurs(path);
+	for (const staged of await rawChanges(git, ['diff-index', '--cached', from], from)) {
+		const change = byPath.get(staged.path);
+		if (change === undefined || !isSameState(after(staged), after(change))) throw notOurs(staged.path);
+	}
+	const reader = createObjectReader(git);
+	try {
+		for (const change of changes) {
+			const isFile =
+				!/^(?:160000|000000)$/.test(change.oldMode) || !/^(?:160000|000000)$/.test(change.newMode);
+			if (isFile && !(await isOurs(git, reader, root, change))) throw notOurs(change.path);
+		}
+	} finally {
+		await reader.close();
+	}
+	await resetFiles(git, target);
+};

@@ -1,0 +1,75 @@
+import {checkPlan} from '../../series/check-plan.ts';
+import type {Plan, Rewritten, Trial} from '../../series/plan.ts';
+import type {Series} from '../../series/series.ts';
+import type {Applied, Backup, Job} from '../../tools/tools.ts';
+import type {Git} from '../git.ts';
+import {formatOf} from '../objects/object-id.ts';
+import {createObjectMemory, createObjects, type ObjectMemory} from '../objects/objects.ts';
+import {type ApplyOptions, apply} from './apply.ts';
+import {backupsOf, lastBackup} from './backups.ts';
+import {build, type Workbench} from './build.ts';
+import {createMerger, type Merged} from './merge.ts';
+import {rangeDiff} from './range-diff.ts';
+import {type Interrupted, recover} from './recover.ts';
+import {rewrite} from './rewrite.ts';
+import {undo} from './undo.ts';
+
+/** Everything that rewrites history in one repository. */
+export type Rewriter = Readonly<{
+	/** Whether the plan can be carried out. Writes nothing into the repository. */
+	tryPlan: (series: Series, plan: Plan, job: Job) => Promise<Trial>;
+	/** Carries the plan out aside; refuses where it conflicts. */
+	rewrite: (series: Series, plan: Plan, job: Job) => Promise<Rewritten>;
+	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
+	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
+	/** All backups of the branch, newest first. */
+	backups: (branch: string) => Promise<readonly Backup[]>;
+	/** The backup that `undo` would go back to: the newest one whose rewrite the branch is at, else the newest. */
+	lastBackup: (branch: string) => Promise<Backup | undefined>;
+	undo: (backup: Backup) => Promise<void>;
+	/** What an earlier run has left unfinished, if anything. */
+	recover: () => Promise<Interrupted | undefined>;
+}>;
+
+type Memory = Readonly<{objects: ObjectMemory; merges: Map<string, Merged>}>;
+
+/** Objects beyond this number are forgotten, and made again when they are needed. */
+const mostObjects = 20_000;
+
+/** Rewriting in the repository with this common git directory; `git` works in one of its worktrees. */
+export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): Rewriter => {
+	const memories = new WeakMap<Series, Memory>();
+	const memoryOf = (series: Series): Memory => {
+		const known = memories.get(series);
+		if (known !== undefined && known.objects.made.size < mostObjects) return known;
+		const memory: Memory = {objects: createObjectMemory(), merges: new Map()};
+		for (const {commit} of series.patches) memory.objects.roots.set(commit.oid, commit.tree);
+		memories.set(series, memory);
+		return memory;
+	};
+	const atWork = async <T>(series: Series, work: (bench: Workbench) => Promise<T>): Promise<T> => {
+		const memory = memoryOf(series);
+		const objects = createObjects(git, formatOf(series.tip), memory.objects);
+		const merger = createMerger(git, gitDir, objects, memory.merges);
+		try {
+			return await work({objects, merger});
+		} finally {
+			await Promise.all([objects.close(), merger.close()]);
+		}
+	};
+	return {
+		tryPlan: (series, plan, job) =>
+			atWork(series, async bench => {
+				checkPlan(series, plan);
+				const built = await build(bench, series, plan, job, true);
+				return built.isClean ? {isClean: true} : built;
+			}),
+		rewrite: (series, plan, job) => atWork(series, bench => rewrite(git, bench, series, plan, job)),
+		rangeDiff: (rewritten, job) => rangeDiff(git, rewritten, job),
+		apply: (rewritten, job, options) => apply(git, gitDir, rewritten, job, options),
+		backups: branch => backupsOf(git, branch),
+		lastBackup: branch => lastBackup(git, branch),
+		undo: backup => undo(git, gitDir, backup),
+		recover: () => recover(git, gitDir),
+	};
+};

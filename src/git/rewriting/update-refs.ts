@@ -1,0 +1,54 @@
+import {stat} from 'node:fs/promises';
+import {exitCode, Refusal} from '../../series/refusal.ts';
+import type {Git} from '../git.ts';
+
+/** One change of a ref; `from` is where it has to be, or nothing happens. */
+export type RefChange =
+	| Readonly<{action: 'create'; ref: string; to: string}>
+	| Readonly<{action: 'update'; ref: string; to: string; from: string}>
+	| Readonly<{action: 'delete'; ref: string; from: string}>;
+
+/** A ref was not where it had to be; nothing is changed. */
+export class RefMoved extends Error {
+	override name = 'RefMoved';
+}
+
+const line = (change: RefChange): string => {
+	const head = `${change.action} ${change.ref}\0`;
+	if (change.action === 'create') return `${head}${change.to}\0`;
+	return change.action === 'delete' ? `${head}${change.from}\0` : `${head}${change.to}\0${change.from}\0`;
+};
+
+const ageOf = async (path: string): Promise<string> => {
+	const found = await stat(path).catch(() => undefined);
+	if (found === undefined) return '';
+	return `, ${Math.max(0, Math.round((Date.now() - found.mtimeMs) / 1000))} s old`;
+};
+
+/** The refusal of a lock file that some git process holds or has left behind. */
+export const lockedBy = async (path: string): Promise<Refusal> =>
+	new Refusal(
+		`The lock file ${path} is there${await ageOf(path)}.`,
+		'Wait for the git process that holds it; if there is none, delete it and start again.',
+		exitCode.concurrentChange,
+	);
+
+/**
+ * Changes refs in one transaction, all or none, with a line in their reflogs. Throws `RefMoved` where one is not where
+ * it has to be; refuses where git cannot write.
+ */
+export const updateRefs = async (git: Git, changes: readonly RefChange[], reason: string): Promise<void> => {
+	const input = `start\0${changes.map(line).join('')}prepare\0commit\0`;
+	const ran = await git.ask(['update-ref', '--stdin', '-z', '-m', reason], {input});
+	if (ran.exitCode === 0) return;
+	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
+	const held = stderr.match(/Unable to create '(.+?\.lock)': File exists/);
+	if (held !== null) throw await lockedBy(held[1] ?? '');
+	if (/but expected|reference already exists|unable to resolve reference/.test(stderr))
+		throw new RefMoved(stderr);
+	const says = (stderr.split('\n')[0] ?? '').replace(/^fatal: /, '').replace(/\.$/, '');
+	throw new Refusal(
+		`Git cannot change the refs: ${says}.`,
+		'Nothing is moved; remove the cause and start again.',
+	);
+};
