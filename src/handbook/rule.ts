@@ -21,6 +21,8 @@ export type Report = Readonly<{
 	spot: Spot | undefined;
 	/** 0 to 1: how sure. A must below 0.8 is shown as a hint. */
 	confidence: number;
+	/** Where the fix of this very case needs a yes though the rule's usual one does not, or the other way round. */
+	fixClass?: 'safe' | 'confirm';
 }>;
 
 /** One rule about one patch's message or content. */

@@ -1,0 +1,46 @@
+/** A piece of the message and what stands there instead. */
+export type Edit = Readonly<{at: number; length: number; text: string}>;
+
+/** The line end the message uses. */
+export const lineEndOf = (message: string): '\r\n' | '\n' => (/^[^\n]*\r\n/.test(message) ? '\r\n' : '\n');
+
+/** The message with these pieces replaced; they do not overlap. */
+export const withEdits = (message: string, edits: readonly Edit[]): string =>
+	edits
+		.toSorted((a, b) => b.at - a.at)
+		.reduce(
+			(text, {at, length, text: piece}) => text.slice(0, at) + piece + text.slice(at + length),
+			message,
+		);
+
+/**
+ * The message with its lines rearranged. Lines come and go with their ends; ends that a new last line lacks or has too
+ * many are set as the message had them.
+ */
+export const withLines = (
+	message: string,
+	change: (lines: readonly string[]) => readonly string[],
+): string => {
+	const end = lineEndOf(message);
+	const lines = change(message.match(/[^\n]*\n|[^\n]+$/g) ?? []);
+	const whole = lines.map(line => (line.endsWith('\n') ? line : line + end)).join('');
+	return message.endsWith('\n') ? whole : whole.replace(/\r?\n$/, '');
+};
+
+const isBlank = (line: string | undefined) => line?.trim() === '';
+
+/** Lines without those numbers. A gap that this opens between two blank lines is closed. */
+export const withoutLines = (lines: readonly string[], gone: ReadonlySet<number>): readonly string[] => {
+	const kept: string[] = [];
+	let hasCut = false;
+	for (const [index, line] of lines.entries()) {
+		if (gone.has(index)) hasCut = true;
+		else {
+			if (!(hasCut && isBlank(line) && isBlank(kept.at(-1)))) kept.push(line);
+			hasCut = hasCut && isBlank(line);
+		}
+	}
+	const hadTail = isBlank(lines.at(-1));
+	while (gone.size > 0 && !hadTail && isBlank(kept.at(-1))) kept.pop();
+	return kept;
+};

@@ -1,0 +1,102 @@
+import {blockFiller} from '../mask.ts';
+import {withLines} from './edit.ts';
+import {type Paragraph, paragraphsOf} from './paragraphs.ts';
+import {partsOf} from './parts.ts';
+
+/** Columns of prose. */
+export const wrapWidth = 75;
+
+const width = (text: string) => [...text].length;
+
+/** Words that would be read as something else at the start of a line. */
+const hazard =
+	/^(?:[-*•>|#:]|\d{1,2}[.)]$|\(?[a-z0-9]\)$|[A-Z][\w-]*:$|diff$|Index:|---|From$|\+\+\+|@@|={3,}|\[)/;
+
+const hasAddress = (line: string) => /\w:\/\/\S/.test(line);
+const title = /\b[0-9a-f]{12,40} \("[^\n]*?"\)/;
+
+/** Whether breaking this line would help: it is too long, has a place to break, and no address or title makes it so. */
+const isWide = (line: string): boolean => {
+	if (width(line) <= wrapWidth || hasAddress(line) || !/\S\s+\S/.test(line)) return false;
+	const [named] = line.match(title) ?? [];
+	return named === undefined || width(line) > wrapWidth + width(named);
+};
+
+/** Over-long lines of prose: line and paragraph. Lists, code, logs and tags are left alone. */
+export const wideLines = (message: string): readonly Readonly<{line: number; paragraph: Paragraph}>[] => {
+	const {lines} = partsOf(message);
+	return paragraphsOf(message)
+		.filter(({isItem, text}) => !isItem && !text.includes(blockFiller))
+		.flatMap(paragraph =>
+			Array.from({length: paragraph.lineCount}, (_, offset) => paragraph.line + offset)
+				.filter(line => isWide(lines[line] ?? '') && refill([lines[line] ?? ''], ' ').length > 1)
+				.map(line => ({line, paragraph})),
+		);
+};
+
+type Word = {text: string; gap: string};
+
+/** Words with the gap before them; words that must not begin a line stay with the one before. */
+const wordsOf = (lines: readonly string[], sentenceGap: string): readonly Word[] => {
+	const words: Word[] = [];
+	for (const line of lines) {
+		for (const found of line.trimEnd().matchAll(/(\s*)(\S+)/g)) {
+			const [, gap = '', text = ''] = found;
+			const last = words.at(-1);
+			const isLineStart = found.index === 0 && last !== undefined;
+			const before = isLineStart ? (/[.!?]["')]?$/.test(last.text) ? sentenceGap : ' ') : gap;
+			if (last !== undefined && hazard.test(text)) last.text += before + text;
+			else words.push({text, gap: before});
+		}
+	}
+	return words;
+};
+
+const refill = (lines: readonly string[], sentenceGap: string): readonly string[] => {
+	const filled: string[] = [];
+	for (const {text, gap} of wordsOf(lines, sentenceGap)) {
+		const last = filled.at(-1);
+		if (last !== undefined && width(last + gap + text) <= wrapWidth)
+			filled[filled.length - 1] = last + gap + text;
+		else filled.push(last === undefined ? gap + text : text);
+	}
+	return filled;
+};
+
+/** Where the run of lines that were broken only by their width ends. */
+const runEnd = (lines: readonly string[], start: number, {line, lineCount}: Paragraph): number => {
+	const end = line + lineCount;
+	for (let at = start; at + 1 < end; at++) {
+		const text = (lines[at] ?? '').trimEnd();
+		const [word = ''] = (lines[at + 1] ?? '').trim().split(/\s/);
+		if (text.endsWith(':') || width(`${text} ${word}`) <= wrapWidth - 15) return at + 1;
+	}
+	return end;
+};
+
+/** The message with the over-long paragraphs filled again, from an over-long line to where the author broke a line on purpose. */
+export const rewrapped = (message: string): string => {
+	const wide = wideLines(message);
+	const sentenceGap = /[.!?] {2}[A-Z]/.test(message) ? '  ' : ' ';
+	const {lines: bare} = partsOf(message);
+	return withLines(message, lines => {
+		const end = lines.find(line => line.endsWith('\n'))?.endsWith('\r\n') ? '\r\n' : '\n';
+		const result = [...lines];
+		let done = lines.length;
+		const starts = wide.filter(({line, paragraph}, index) => {
+			const before = wide[index - 1]?.line;
+			return before === undefined || before < paragraph.line || line >= runEnd(bare, before, paragraph);
+		});
+		for (const {line, paragraph} of starts.toReversed()) {
+			const count = Math.min(runEnd(bare, line, paragraph), done) - line;
+			done = line;
+			const text = refill(bare.slice(line, line + count), sentenceGap);
+			result.splice(line, count, ...text.map(each => each + end));
+		}
+		return result;
+	});
+};
+
+/** An edited message, filled again where the edit made a line too long that was not. */
+export const keepingWidth = (before: string, after: string): string =>
+	wideLines(before).length === 0 && wideLines(after).length > 0 ? rewrapped(after) : after;

@@ -1,0 +1,73 @@
+import {withMessage} from '../series/patch.ts';
+import type {Patch} from '../series/series.ts';
+import {isExempt} from './changelog/exempt.ts';
+import type {Context, Finding, PatchRule, Report, Severity} from './rule.ts';
+import {rules} from './rules/index.ts';
+
+/** Reports below this are told as hints, whatever the rule's own severity. */
+export const sure = 0.8;
+
+const weight: Readonly<Record<Severity, number>> = {must: 0, should: 1, hint: 2};
+
+const severityOf = (rule: PatchRule, {confidence}: Report): Severity =>
+	confidence < sure ? 'hint' : rule.severity;
+
+/**
+ * What the rules find in a patch's message: from the top of the message to its end, on one line the grave first, then
+ * in the rules' reading order. Findings without a place come last. A merge, a revert, a commit to be squashed and a
+ * stable backport have none.
+ */
+export const judge = (patch: Patch, context: Context): readonly Finding[] => {
+	if (isExempt(patch)) return [];
+	return rules
+		.flatMap(rule =>
+			rule
+				.check(patch, context)
+				.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)})),
+		)
+		.toSorted(
+			(a, b) =>
+				(a.spot?.line ?? Number.POSITIVE_INFINITY) - (b.spot?.line ?? Number.POSITIVE_INFINITY) ||
+				weight[a.severity] - weight[b.severity] ||
+				0,
+		);
+};
+
+/** Whether the rule's reports ask for its fix: a hint that needs a yes does not change a text by itself. */
+const wants = (rule: PatchRule, reports: readonly Report[], only: 'safe' | undefined): boolean =>
+	reports.some(report => {
+		const isSafe = (report.fixClass ?? rule.fixClass) === 'safe';
+		return only === 'safe' ? isSafe : isSafe || severityOf(rule, report) !== 'hint';
+	});
+
+/** More passes than any message needed; a fix that undoes another cannot go on for ever. */
+const passes = 5;
+
+/**
+ * The message with the fixes of all rules that report, or only those that are safe without looking, and the ids of the
+ * rules that changed it. What no rule touches stays byte for byte; what only the author can mend stays too.
+ */
+export const suggestMessage = (
+	patch: Patch,
+	context: Context,
+	only?: 'safe',
+): Readonly<{text: string; rules: readonly string[]}> => {
+	const {message, isExact} = patch.commit;
+	if (isExempt(patch) || !isExact) return {text: message, rules: []};
+	const seen = new Set([message]);
+	const applied = new Set<string>();
+	let current = patch;
+	for (let pass = 0; pass < passes; pass++) {
+		const before = current.commit.message;
+		for (const rule of rules) {
+			if (rule.fix === undefined || !wants(rule, rule.check(current, context), only)) continue;
+			const fixed = rule.fix(current, context);
+			if (fixed === undefined || seen.has(fixed)) continue;
+			seen.add(fixed);
+			applied.add(rule.id);
+			current = withMessage(current, fixed);
+		}
+		if (current.commit.message === before) break;
+	}
+	return {text: current.commit.message, rules: [...applied]};
+};

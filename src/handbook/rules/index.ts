@@ -1,0 +1,6 @@
+import type {PatchRule} from '../rule.ts';
+import {changelogRules} from './changelog/index.ts';
+import {shortlogRules} from './shortlog/index.ts';
+
+/** All rules about one patch's message, in reading order. */
+export const rules: readonly PatchRule[] = [...shortlogRules, ...changelogRules];

@@ -1,0 +1,53 @@
+import type {Patch} from '../../../series/series.ts';
+import {handbook} from '../../cite.ts';
+import {isFunctionIn} from '../../functions.ts';
+import {
+	defineDescriptionRule,
+	descriptionSpot,
+	shortlogParts,
+	withDescription,
+} from '../../shortlog/define.ts';
+
+const candidate =
+	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
+/** Words beside a name that say what else it is. */
+const kind =
+	'(?:structs?|unions?|enums?|typedefs?|labels?|param(?:eter)?s?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|(?:self)?tests?|ops|arrays?|pointers?)';
+const before = new RegExp(`\\b${kind}\\s+$`);
+const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b`);
+
+const hitsIn = ({diff, ...patch}: Patch): readonly Readonly<{name: string; at: number}>[] => {
+	const {description} = shortlogParts({diff, ...patch});
+	return [...description.matchAll(candidate)]
+		.map(found => ({name: found[0], at: found.index}))
+		.filter(({name, at}) => {
+			const isNamedElse =
+				before.test(description.slice(0, at)) || behind.test(description.slice(at + name.length));
+			return !isNamedElse && isFunctionIn(diff, name);
+		});
+};
+
+export const shortlogFunctionParens = defineDescriptionRule({
+	id: 'shortlog-function-parens',
+	severity: 'should',
+	title: 'Functions are written with parentheses',
+	why: 'A bare name could be a variable, a field or a flag. Two characters remove the doubt.',
+	cites: handbook('Function References'),
+	good: 'KVM: x86: Inline new_call()',
+	bad: 'KVM: x86: Inline new_call',
+	check: patch =>
+		hitsIn(patch).map(({name, at}) => ({
+			message: `${name} is a function in this patch; write ${name}().`,
+			confidence: 0.9,
+			spot: descriptionSpot(shortlogParts(patch), at, name.length),
+		})),
+	fixClass: 'confirm',
+	fix: patch =>
+		withDescription(
+			patch,
+			hitsIn(patch).reduceRight(
+				(text, {name, at}) => `${text.slice(0, at + name.length)}()${text.slice(at + name.length)}`,
+				shortlogParts(patch).description,
+			),
+		),
+});

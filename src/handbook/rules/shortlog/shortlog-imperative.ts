@@ -1,0 +1,38 @@
+import {followOn} from '../../changelog/order-form.ts';
+import {handbook} from '../../cite.ts';
+import {
+	defineDescriptionRule,
+	descriptionSpot,
+	shortlogParts,
+	withDescription,
+} from '../../shortlog/define.ts';
+import {otherForm} from '../../verbs.ts';
+
+export const shortlogImperative = defineDescriptionRule({
+	id: 'shortlog-imperative',
+	severity: 'should',
+	title: 'The shortlog gives an order',
+	why: 'A shortlog completes the sentence "if applied, this will". The base form of the verb is the one that fits.',
+	cites: handbook('Changelog'),
+	good: 'KVM: x86: Drop the cache of translated addresses',
+	bad: 'KVM: x86: Dropped the cache of translated addresses',
+	check: patch => {
+		const parts = shortlogParts(patch);
+		const found = otherForm(parts.description);
+		if (found === undefined) return [];
+		const {word, verb, order} = found;
+		const message = `The verb is an order: ${order}, not ${word}.`;
+		const confidence = verb.form === 'gerund' ? 0.8 : 0.9;
+		return [{message, confidence, spot: descriptionSpot(parts, 0, word.length)}];
+	},
+	fixClass: 'confirm',
+	fix: patch => {
+		const {description} = shortlogParts(patch);
+		const found = otherForm(description);
+		if (found === undefined) return undefined;
+		return withDescription(
+			patch,
+			found.order + followOn(description.slice(found.word.length), found.verb.form),
+		);
+	},
+});

@@ -1,0 +1,87 @@
+import {describe, expect, test} from 'vitest';
+import {factsOf, functionOf, topicsOfShortlogs} from '../../src/handbook/prefix-facts.ts';
+import type {FileDiff} from '../../src/series/diff.ts';
+import {aContext, aPatch} from './a-patch.ts';
+
+const vmx = 'arch/x86/kvm/vmx/vmx.c';
+const nested = 'arch/x86/kvm/vmx/nested.c';
+
+const aDiff = (path: string, lines: number, ...contexts: readonly string[]): FileDiff => ({
+	path,
+	oldPath: undefined,
+	kind: 'modified',
+	isBinary: false,
+	hunks: contexts.map(context => ({
+		oldStart: 1,
+		oldCount: 0,
+		newStart: 1,
+		newCount: lines,
+		context,
+		lines: Array.from({length: lines}, () => ({sign: '+' as const, text: '\treturn 0;'})),
+	})),
+});
+
+describe('the function of a hunk', () => {
+	test.each([
+		['static int vmx_vcpu_create(struct kvm_vcpu *vcpu)', 'vmx_vcpu_create'],
+		['void __vmx_set_segment(', '__vmx_set_segment'],
+		['module_param(nested, bool, 0444);', 'module_param'],
+		['static int FNAME(sync_page)(struct kvm_vcpu *vcpu)', 'FNAME'],
+		['struct kvm_vcpu_arch {', undefined],
+		['#define vmx_check(x)', undefined],
+		['out:', undefined],
+		['', undefined],
+	])('%s', (context, name) => {
+		expect(functionOf({context})).toBe(name);
+	});
+});
+
+describe('the facts of a patch', () => {
+	test('a big file weighs more, but not by its lines', () => {
+		const {paths} = factsOf(
+			aPatch({diff: [aDiff(vmx, 1, 'int a(void)'), aDiff(nested, 100, 'int b(void)')], paths: [vmx, nested]}),
+			aContext(),
+		);
+		const [one = 0, hundred = 0] = paths.map(({weight}) => weight);
+		expect(one).toBe(1);
+		expect(hundred).toBeGreaterThan(2);
+		expect(hundred).toBeLessThan(10);
+	});
+
+	test('each function counts once, and the prefix is no part of the description', () => {
+		const facts = factsOf(
+			aPatch({
+				message: 'kvm: vmx: Do nothing\n\nBody.\n',
+				diff: [aDiff(vmx, 1, 'int a(void)', 'int a(void)', 'int b(void)')],
+				paths: [vmx],
+			}),
+			aContext(),
+		);
+		expect(facts.functions.map(({name}) => name)).toEqual(['a', 'b']);
+		expect(facts.description).toBe('Do nothing');
+	});
+
+	test('a patch without a diff is known by its files', () => {
+		expect(factsOf(aPatch({diff: [], paths: [vmx]}), aContext()).paths).toEqual([{path: vmx, weight: 1}]);
+	});
+
+	test('the history of code counts, and each shortlog once', () => {
+		const host = 'arch/x86/include/asm/kvm_host.h';
+		const context = aContext({
+			recentShortlogs: new Map([
+				[vmx, ['KVM: VMX: One', 'KVM: VMX: Two']],
+				[nested, ['KVM: VMX: Two']],
+				[host, ['KVM: x86: Three']],
+			]),
+		});
+		expect(factsOf(aPatch({diff: [], paths: [vmx, nested, host]}), context).shortlogs).toEqual([
+			'KVM: VMX: One',
+			'KVM: VMX: Two',
+		]);
+	});
+});
+
+test('near misses in the history count as what they mean, and other people count for nothing', () => {
+	const counts = topicsOfShortlogs(['kvm: svm: one', 'KVM: SVM: Two', 'mm: Three', 'Merge branch x', '']);
+	expect([...counts]).toEqual([['SVM', 2]]);
+});

@@ -1,0 +1,97 @@
+import {changelogWrap75 as rule} from '../../../../src/handbook/rules/changelog/changelog-wrap-75.ts';
+import {aMessage as m, signature, testRule} from './a-message.ts';
+
+const long = 'Reset the timer before a vCPU runs for the first time, so that the guest cannot see what was';
+const filled =
+	'Reset the timer before a vCPU runs for the first time, so that the guest\ncannot see what was';
+
+testRule(rule, {
+	broken: [
+		['a long line', m(long), 'nnot see what was', m(filled)],
+		[
+			'a long line above a short one',
+			m(`${long}\nleft behind by another.`),
+			'nnot see what was',
+			m(`${filled} left behind by another.`),
+		],
+		[
+			'only the paragraph that is too long',
+			m(`Drop it.\nIt is unused.\n\n${long}\n\nKeep\nthis.`),
+			'nnot see what was',
+			m(`Drop it.\nIt is unused.\n\n${filled}\n\nKeep\nthis.`),
+		],
+		[
+			'a line above a log, which stays',
+			m(
+				`${long}\n\n  WARNING: CPU: 1 PID: 1 at arch/x86/kvm/x86.c:1 a_function_of_some_length+0x1/0x2 [kvm]`,
+			),
+			'nnot see what was',
+			m(
+				`${filled}\n\n  WARNING: CPU: 1 PID: 1 at arch/x86/kvm/x86.c:1 a_function_of_some_length+0x1/0x2 [kvm]`,
+			),
+		],
+		[
+			'two spaces behind a sentence, which stay',
+			m(`Drop it.  Use the other.  ${long}`),
+			'time, so that the guest cannot see what was',
+			m(
+				'Drop it.  Use the other.  Reset the timer before a vCPU runs for the first\ntime, so that the guest cannot see what was',
+			),
+		],
+		[
+			'a word at the break that would begin a list',
+			m('Reset the timer before a vCPU runs for the first time and then skip it all - or not at all.'),
+			'- or not at all.',
+			m('Reset the timer before a vCPU runs for the first time and then skip it\nall - or not at all.'),
+		],
+		[
+			'a line that ends on purpose',
+			m(`${long}:\nstatic void a(void)`),
+			'nnot see what was:',
+			m(`${filled}:\nstatic void a(void)`),
+		],
+	],
+	fine: [
+		['75 columns', m('a'.repeat(37).concat(' ', 'b'.repeat(37)))],
+		['a list', m(`Do two things:\n\n - ${long}\n - nothing else`)],
+		['a numbered list', m(`Do two things:\n\n1. ${long}\n2. nothing else`)],
+		['a quotation', m(`Do as told:\n\n> ${long}\n`)],
+		['indented code', m(`Do as told:\n\n\t${long}`)],
+		[
+			'a table',
+			m(
+				`Do as told:\n\nCPU0                                   CPU1                                        CPU2\nlock                                   unlock`,
+			),
+		],
+		[
+			'a log without indentation',
+			m(
+				'Do as told.\n\nBUG: unable to handle page fault for address: 0123456789abcdef, and much more of that kind',
+			),
+		],
+		[
+			'what a compiler prints',
+			m(
+				"Do as told.\n\nlib/processor.c:664:19: warning: field 'header' with variable sized type 'struct kvm_msrs' not",
+			),
+		],
+		[
+			'an address',
+			m('See https://example.org/a/rather/long/address/which/cannot/be/broken/anywhere/at/all for it.'),
+		],
+		['a word', m('a'.repeat(90))],
+		[
+			'a title of a commit',
+			m('Partially undo commit 0123456789ab ("KVM: x86: Add a thing that has a title of some length").'),
+		],
+		[
+			'tags',
+			m('Do as told, and do no more.', [
+				'Fixes: 0123456789ab ("KVM: x86: Add a thing that has a title which is longer than a line is")',
+				signature,
+			]),
+		],
+		['a long shortlog', m('Do as told, and do no more.', [signature], `KVM: x86: ${long}`)],
+		['wide letters', m('ä'.repeat(37).concat(' ', 'ö'.repeat(37)))],
+	],
+});

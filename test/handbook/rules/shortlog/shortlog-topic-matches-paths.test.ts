@@ -1,0 +1,39 @@
+import {aContext} from '../../a-patch.ts';
+import {testRule} from './a-table.ts';
+
+testRule('shortlog-topic-matches-paths', {
+	broken: [
+		['KVM: SVM: Clear the bit', 'KVM: nVMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c']}],
+		[
+			'KVM: VMX: Skip the flush',
+			'KVM: x86: Skip the flush',
+			{paths: ['arch/x86/kvm/vmx/vmx.c', 'arch/x86/kvm/svm/svm.c']},
+		],
+		['KVM: x86/xen: Clear the bit', 'KVM: x86/mmu: Clear the bit', {paths: ['arch/x86/kvm/mmu/mmu.c']}],
+		['KVM: VMX: Clear the bit', 'KVM: SVM: Clear the bit', {paths: ['arch/x86/kvm/svm/svm.c']}],
+		['KVM: selftests: Clear the bit', 'KVM: VMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/vmx.c']}],
+		['KVM: x86/mmu: Clear the bit', 'KVM: x86/xen: Clear the bit', {paths: ['arch/x86/kvm/xen.c']}],
+	],
+	fine: [
+		['KVM: VMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c']}],
+		['KVM: nVMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/vmx.c']}],
+		['KVM: x86: Clear the bit', {paths: ['arch/x86/kvm/vmx/vmx.c', 'arch/x86/kvm/svm/svm.c']}],
+		['KVM: x86/mmu: Clear the bit', {paths: ['arch/x86/kvm/mmu/mmu.c', 'arch/x86/kvm/vmx/vmx.c']}],
+		['KVM: SVM: Clear the bit', {paths: ['arch/x86/include/asm/kvm_host.h', 'arch/x86/kvm/svm/svm.c']}],
+		['KVM: SEV: Clear the bit', {paths: ['arch/x86/kvm/svm/sev.c']}],
+		['KVM: x86/pmu: Clear the bit', {paths: ['arch/x86/kvm/vmx/pmu_intel.c']}],
+		[
+			'KVM: x86/xen: Clear the bit',
+			{
+				context: aContext([], {
+					'arch/x86/kvm/x86.c': [
+						'KVM: x86/xen: One',
+						'KVM: x86/xen: Two',
+						'KVM: x86: Three',
+						'KVM: x86: Four',
+					],
+				}),
+			},
+		],
+	],
+});
