@@ -1,0 +1,59 @@
+import type {TestingAnswer} from '../evidence/answer.ts';
+import type {SeriesKind} from '../handbook/base-choice.ts';
+import type {Relation} from '../handbook/order.ts';
+import type {Tag} from '../posting/tag.ts';
+
+/** Which tree the series is to sit on, and whether it is to be moved to that tree's tip. */
+export type BaseAnswer = Readonly<{ref: string; name: string; isMoving: boolean}>;
+
+/** The cover letter's parts that only the author knows. */
+export type CoverAnswer = Readonly<{subject: string; blurb: string; versionNotes: string}>;
+
+/** Everything the person said about a series. Saved per branch; all else is read again. */
+export type Answers = Readonly<{
+	format: 1;
+	kind: SeriesKind | undefined;
+	/** Whether a guest could use the bug against its host, or L2 against L1. */
+	isAttack: boolean | undefined;
+	base: BaseAnswer | undefined;
+	/** New messages in full, by item. */
+	messages: Readonly<Record<string, string>>;
+	/** Why a message stays as it is although something was found, by item. */
+	left: Readonly<Record<string, string>>;
+	/** Patches to be split into their KVM and their selftests part; a reason where they must stay whole. */
+	splits: Readonly<Record<string, 'split' | Readonly<{whole: string}>>>;
+	/** What the developer said of each selftests patch. */
+	relations: Readonly<Record<string, Relation>>;
+	/** Items in the order wanted; undefined is as they are. */
+	order: readonly string[] | undefined;
+	tag: Tag | undefined;
+	/** What an RFC asks of its reviewers. */
+	question: string;
+	testing: Readonly<Record<string, TestingAnswer>>;
+	/** The testing statement where the developer rewrote it. */
+	statement: string | undefined;
+	cover: CoverAnswer | undefined;
+	outputDir: string | undefined;
+	/** The series as it was when this was saved, to tell what changed since. */
+	seen: readonly Readonly<{id: string; subject: string}>[];
+}>;
+
+/** Nothing said yet. */
+export const noAnswers: Answers = {
+	format: 1,
+	kind: undefined,
+	isAttack: undefined,
+	base: undefined,
+	messages: {},
+	left: {},
+	splits: {},
+	relations: {},
+	order: undefined,
+	tag: undefined,
+	question: '',
+	testing: {},
+	statement: undefined,
+	cover: undefined,
+	outputDir: undefined,
+	seen: [],
+};

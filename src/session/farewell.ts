@@ -1,0 +1,74 @@
+import {sendEmailCommand} from '../posting/send-email.ts';
+import {quoteWord} from '../series/shell-quote.ts';
+import {plural} from '../text/plural.ts';
+import {show} from '../text/show.ts';
+import type {Session} from './session.ts';
+import {wanted} from './wanted.ts';
+
+const where = ({repository}: Session) =>
+	repository?.isPractice === true ? ' --practice' : ` --repo ${quoteWord(repository?.root ?? '.')}`;
+
+const branchState = (session: Session): readonly string[] => {
+	const {series, applied} = session;
+	const made = applied.filter(({isNewBranch}) => isNewBranch);
+	const moved = applied.filter(({isNewBranch}) => !isNewBranch);
+	const [first] = moved;
+	const last = moved.at(-1);
+	if (applied.length === 0) return [`Nothing was changed in ${show(series?.branch ?? '')}.`];
+	return [
+		...made.map(
+			({branch}) =>
+				`${show(branch)} is new and holds the rewritten series; the branch it comes from is as it was.`,
+		),
+		...(first === undefined || last === undefined
+			? []
+			: [
+					`${show(last.branch)} was rewritten: ${first.before.slice(0, 12)} is now ${last.after.slice(0, 12)}. Its old commits are kept as`,
+					`  ${show(last.backupRef)}`,
+					'Undo:',
+					`  kvm-series undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
+				]),
+	];
+};
+
+const patchFacts = (session: Session): readonly string[] => {
+	const {emitted, recipients} = session;
+	if (emitted === undefined) return [];
+	const send = sendEmailCommand({
+		folder: emitted.outputDir,
+		to: recipients?.to ?? [],
+		cc: recipients?.cc ?? [],
+	});
+	const isProven = emitted.proofs.every(proof => proof.isProven);
+	return [
+		`${plural(emitted.files.length, 'file')} in ${show(emitted.outputDir)}`,
+		...emitted.proofs.map(({isProven: isOne, says}) => `  ${isOne ? 'proven' : 'NOT PROVEN'}: ${show(says)}`),
+		'Made by:',
+		`  ${emitted.command}`,
+		'Make them again, without questions:',
+		`  kvm-series patches${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`,
+		...(isProven
+			? [
+					`Send them (recipients from ${recipients?.source ?? 'nobody yet: asking was cut short'}); kvm-series never sends:`,
+					`  ${send}`,
+				]
+			: ['Do not send these.']),
+	];
+};
+
+/** What stands on the normal screen when the wizard is left: what was done, and the commands that go on or back. */
+export const farewell = (session: Session): readonly string[] => {
+	if (session.refusal !== undefined) return [show(session.refusal.fact), show(session.refusal.remedy)];
+	if (session.series === undefined) return ['Nothing was changed.'];
+	const plan = wanted(session);
+	const pending = plan !== undefined && !plan.isNothing ? ['The plan is kept and not applied.'] : [];
+	const trouble = session.saveTrouble;
+	return [
+		...patchFacts(session),
+		...branchState(session),
+		...pending,
+		trouble === undefined
+			? `Your answers are kept; go on with kvm-series${where(session)}.`
+			: `Your answers could not be saved. ${show(trouble.fact)} ${show(trouble.remedy)}`,
+	];
+};

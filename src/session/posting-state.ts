@@ -1,0 +1,98 @@
+import {checkCover, composeCover} from '../posting/cover.ts';
+import {composeRemark} from '../posting/remark.ts';
+import {subjectPrefix} from '../posting/tag.ts';
+import type {Series} from '../series/series.ts';
+import type {CoverAnswer} from './answers.ts';
+import {openMessages} from './message-state.ts';
+import {orderState} from './order-state.ts';
+import type {Session} from './session.ts';
+import {tagDebts, tagOf} from './tag-state.ts';
+import {testingState} from './testing-state.ts';
+import {wanted} from './wanted.ts';
+
+/** What the patch files are to be made of. The same as the tools' emission, without knowing the tools. */
+export type PostingState = Readonly<{
+	isSingle: boolean;
+	cover: CoverAnswer;
+	emission: Readonly<{
+		series: Series;
+		outputDir: string;
+		subjectPrefix: string;
+		version: number;
+		cover: Readonly<{subject: string; body: string}> | undefined;
+		remark: string | undefined;
+	}>;
+	/** What keeps the patches from being made, one sentence each. */
+	blockers: readonly string[];
+	/** What should be looked at first, but does not keep them. */
+	warnings: readonly string[];
+}>;
+
+const firstParagraph = (text: string) => {
+	const [subject = '', ...rest] = text.trim().split(/\n\s*\n/);
+	return {subject: subject.replace(/\s+/g, ' '), blurb: rest.join('\n\n')};
+};
+
+/** The cover letter as answered, or from the branch's description. */
+const coverOf = ({answers, description}: Session): CoverAnswer =>
+	answers.cover ?? {...firstParagraph(description ?? ''), versionNotes: ''};
+
+const outputDirOf = ({answers, series}: Session, version: number): string =>
+	answers.outputDir ??
+	`outgoing/${(series?.branch ?? '').replace(/[^\w.-]+/g, '-').replace(/^[-.]+/, '')}${version > 1 ? `-v${version}` : ''}`;
+
+const owedSteps = (session: Session): readonly string[] => {
+	const messages = openMessages(session).length;
+	const order = orderState(session).open;
+	const testing = testingState(session).open.length;
+	const tag = tagDebts(session).length;
+	return [
+		...(messages > 0 ? [`Messages: ${messages} still to look at.`] : []),
+		...(order > 0 ? [`Order: ${order} still to look at.`] : []),
+		...(tag > 0 ? ['Tag: the RFC does not say yet what it asks.'] : []),
+		...(testing > 0 ? [`Testing: ${testing} without an answer; the statement calls them not tested.`] : []),
+	];
+};
+
+/** What stands between the series and its patch files. Undefined before the series is read. */
+export const postingState = (session: Session): PostingState | undefined => {
+	const {series, answers} = session;
+	if (series === undefined) return undefined;
+	const tag = tagOf(session);
+	const cover = coverOf(session);
+	const {statement} = testingState(session);
+	const isSingle = (wanted(session)?.items.length ?? series.patches.length) === 1;
+	const question = tag.kind === 'RFC' ? answers.question : '';
+	const parts = {question, statement, versionNotes: tag.version > 1 ? cover.versionNotes : ''};
+	const body = composeCover({...parts, blurb: cover.blurb});
+	const faults = isSingle ? [] : checkCover({subject: cover.subject, body, isRfc: tag.kind === 'RFC'});
+	const plan = wanted(session);
+	const blockers = [
+		...(answers.isAttack === true ? ['This series goes the private way; no public posting is made.'] : []),
+		...(answers.isAttack === undefined || answers.base === undefined ? ['Base: not decided yet.'] : []),
+		...(plan?.isNothing === false ? ['The plan is not applied yet. P shows it.'] : []),
+		...faults.filter(({level}) => level === 'must').map(({says}) => says),
+		...(series.b4Cover === undefined
+			? []
+			: [
+					'b4 manages this branch; make its patches with b4 send -o, so that its cover letter stays out of them.',
+				]),
+	];
+	return {
+		isSingle,
+		cover,
+		emission: {
+			series,
+			outputDir: outputDirOf(session, tag.version),
+			subjectPrefix: subjectPrefix(tag),
+			version: tag.version,
+			cover: isSingle ? undefined : {subject: cover.subject, body},
+			remark: isSingle ? composeRemark(parts) : undefined,
+		},
+		blockers,
+		warnings: [
+			...owedSteps(session),
+			...faults.filter(({level}) => level === 'should').map(({says}) => says),
+		],
+	};
+};

@@ -1,0 +1,111 @@
+import type {TestingAnswer} from '../evidence/answer.ts';
+import {kinds, type SeriesKind} from '../handbook/base-choice.ts';
+import type {Relation} from '../handbook/order.ts';
+import type {Tag} from '../posting/tag.ts';
+import {type Answers, noAnswers} from './answers.ts';
+
+type Reader<T> = (value: unknown) => T | undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text: Reader<string> = value => (typeof value === 'string' ? value : undefined);
+const yesNo: Reader<boolean> = value => (typeof value === 'boolean' ? value : undefined);
+
+const listOf =
+	<T>(read: Reader<T>): Reader<readonly T[]> =>
+	value =>
+		Array.isArray(value) ? value.map(read).filter(each => each !== undefined) : undefined;
+
+const recordOf =
+	<T>(read: Reader<T>): Reader<Record<string, T>> =>
+	value => {
+		if (!isRecord(value)) return undefined;
+		const entries = Object.entries(value).flatMap(([key, each]) => {
+			const kept = read(each);
+			return kept === undefined ? [] : [[key, kept] as const];
+		});
+		return Object.fromEntries(entries);
+	};
+
+const relation: Reader<Relation> = value => {
+	if (!isRecord(value)) return undefined;
+	if (value.kind === 'independent') return {kind: 'independent'};
+	const patchId = text(value.patchId);
+	if (patchId === undefined) return undefined;
+	return value.kind === 'fails-without' || value.kind === 'keeps-passing'
+		? {kind: value.kind, patchId}
+		: undefined;
+};
+
+const split: Reader<Answers['splits'][string]> = value => {
+	if (value === 'split') return 'split';
+	const whole = isRecord(value) ? text(value.whole) : undefined;
+	return whole === undefined ? undefined : {whole};
+};
+
+const testing: Reader<TestingAnswer> = value => {
+	if (!isRecord(value)) return undefined;
+	if (value.done === false) return {done: false, because: text(value.because) ?? ''};
+	if (value.done !== true) return undefined;
+	const where = (listOf(text)(value.where) ?? []).filter(
+		place => place === 'Intel' || place === 'AMD' || place === 'nested',
+	);
+	return {done: true, where, machine: text(value.machine) ?? '', result: text(value.result) ?? ''};
+};
+
+const tag: Reader<Tag> = value => {
+	if (!isRecord(value)) return undefined;
+	const {kind, version} = value;
+	if (kind !== 'PATCH' && kind !== 'RFC' && kind !== 'RESEND') return undefined;
+	return typeof version === 'number' && Number.isInteger(version) && version > 0
+		? {kind, version}
+		: undefined;
+};
+
+const kind: Reader<SeriesKind> = value => kinds.find(each => each.kind === value)?.kind;
+
+const base: Reader<NonNullable<Answers['base']>> = value => {
+	if (!isRecord(value)) return undefined;
+	const ref = text(value.ref);
+	const name = text(value.name);
+	return ref === undefined || name === undefined ? undefined : {ref, name, isMoving: value.isMoving === true};
+};
+
+const cover: Reader<NonNullable<Answers['cover']>> = value =>
+	isRecord(value)
+		? {
+				subject: text(value.subject) ?? '',
+				blurb: text(value.blurb) ?? '',
+				versionNotes: text(value.versionNotes) ?? '',
+			}
+		: undefined;
+
+const seen: Reader<Answers['seen'][number]> = value => {
+	const id = isRecord(value) ? text(value.id) : undefined;
+	const subject = isRecord(value) ? text(value.subject) : undefined;
+	return id === undefined || subject === undefined ? undefined : {id, subject};
+};
+
+/** Answers from a file, field by field: what is not of the right shape is as if it had not been said. Undefined for another format. */
+export const readAnswers = (value: unknown): Answers | undefined => {
+	if (!isRecord(value) || value.format !== 1) return undefined;
+	return {
+		...noAnswers,
+		kind: kind(value.kind),
+		isAttack: yesNo(value.isAttack),
+		base: base(value.base),
+		messages: recordOf(text)(value.messages) ?? {},
+		left: recordOf(text)(value.left) ?? {},
+		splits: recordOf(split)(value.splits) ?? {},
+		relations: recordOf(relation)(value.relations) ?? {},
+		order: listOf(text)(value.order),
+		tag: tag(value.tag),
+		question: text(value.question) ?? '',
+		testing: recordOf(testing)(value.testing) ?? {},
+		statement: text(value.statement),
+		cover: cover(value.cover),
+		outputDir: text(value.outputDir),
+		seen: listOf(seen)(value.seen) ?? [],
+	};
+};
