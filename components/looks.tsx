@@ -1,0 +1,73 @@
+import type {TextProps} from 'ink';
+import {createContext, useContext} from 'react';
+
+/** What text is for. Colours repeat what words and marks say; they never carry it. */
+export type Role =
+	| 'text'
+	| 'own'
+	| 'quiet'
+	| 'accent'
+	| 'good'
+	| 'attention'
+	| 'bad'
+	| 'added'
+	| 'removed'
+	| 'key';
+
+type Style = Pick<TextProps, 'color' | 'bold' | 'dimColor' | 'inverse' | 'underline'>;
+
+/** The one place where roles become looks: the sixteen colours of the terminal's own theme, never bright black. */
+export const style: Readonly<Record<Role, Style>> = {
+	text: {},
+	own: {bold: true},
+	quiet: {dimColor: true},
+	accent: {color: 'cyan', bold: true},
+	good: {color: 'green'},
+	attention: {color: 'yellow'},
+	bad: {color: 'red'},
+	added: {color: 'green'},
+	removed: {color: 'red'},
+	key: {color: 'cyan'},
+};
+
+/** Marks that stand before a word that says the same. */
+export type Marks = Readonly<
+	Record<
+		'here' | 'good' | 'look' | 'later' | 'unsure' | 'added' | 'removed' | 'rule' | 'bar' | 'arrow',
+		string
+	>
+>;
+
+const unicodeMarks: Marks = {
+	here: '❯',
+	good: '✓',
+	look: '!',
+	later: '·',
+	unsure: '~',
+	added: '+',
+	removed: '-',
+	rule: '─',
+	bar: '│',
+	arrow: '→',
+};
+
+const asciiMarks: Marks = {
+	...unicodeMarks,
+	here: '>',
+	good: 'v',
+	later: '.',
+	rule: '-',
+	bar: '|',
+	arrow: '->',
+};
+
+/** The marks for a terminal that can or cannot show Unicode. */
+export const marksFor = (isUnicode: boolean): Marks => (isUnicode ? unicodeMarks : asciiMarks);
+
+const LooksContext = createContext<Marks>(unicodeMarks);
+
+/** Gives everything below it these marks. */
+export const Looks = LooksContext.Provider;
+
+/** The marks to draw with. */
+export const useMarks = (): Marks => useContext(LooksContext);

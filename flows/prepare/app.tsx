@@ -1,0 +1,126 @@
+import {Box} from 'ink';
+import {Frame, type KeyHint, type StepMark} from '../../components/frame.tsx';
+import {type Marks, useMarks} from '../../components/looks.tsx';
+import {Pane} from '../../components/pane.tsx';
+import {Paragraph, Say} from '../../components/words.tsx';
+import {isSaved, type Session} from '../../src/session/session.ts';
+import {pickedTree, wanted} from '../../src/session/wanted.ts';
+import {plural} from '../../src/text/plural.ts';
+import type {ScreenProps} from '../api.ts';
+import {active} from '../dispatch.ts';
+import {ConfirmDialog} from './confirm-dialog.tsx';
+import {HelpDialog} from './help-dialog.tsx';
+import {bindingsNow} from './keys.ts';
+import {LineDialog} from './line-dialog.tsx';
+import {PlanDialog, planText} from './plan-dialog.tsx';
+import {QuestionDialog} from './questions/dialog.tsx';
+import {stepOf, steps} from './steps.ts';
+import {WhyDialog} from './why-dialog.tsx';
+
+const stepMarks = (session: Session, marks: Marks): readonly StepMark[] =>
+	steps.map(({id, title, state}) => {
+		const {mark, count} = session.series === undefined ? {mark: 'later' as const, count: 0} : state(session);
+		const sign = {good: marks.good, look: `${count}${marks.look}`, later: marks.later, unsure: marks.unsure}[
+			mark
+		];
+		return {id, title, mark: sign, isHere: id === session.place.step};
+	});
+
+const about = (session: Session): string => {
+	const {series, repository} = session;
+	if (series === undefined) return '';
+	const tree = pickedTree(session);
+	const count = plural(series.patches.length, 'patch', 'patches');
+	const where = tree === undefined ? series.base.slice(0, 12) : tree.name;
+	return `${count} on ${where}${repository?.isPractice === true ? ' (practice)' : ''}`;
+};
+
+const stateText = (session: Session): string => {
+	if (session.series === undefined) return '';
+	if (session.saveTrouble !== undefined) return 'NOT SAVED';
+	return isSaved(session) ? 'saved' : 'saving';
+};
+
+const newsText = (session: Session): string => {
+	const {work, saveTrouble, notice} = session;
+	if (work.kind === 'running') {
+		const numbers = work.total === undefined ? '' : ` ${work.done} of ${work.total}`;
+		return `${work.what === '' ? work.title : work.what}${numbers}`;
+	}
+	if (notice !== undefined) return notice;
+	if (saveTrouble !== undefined) return `${saveTrouble.fact} ${saveTrouble.remedy}`;
+	const plan = wanted(session);
+	return plan === undefined || plan.isNothing || session.place.dialog !== undefined
+		? ''
+		: `Plan, not applied yet: ${planText(plan.summary)}. P shows it.`;
+};
+
+const hints = (session: Session): readonly KeyHint[] => {
+	const seen = new Set<string>();
+	return active(bindingsNow(session), session).flatMap(({keys, label, isQuiet}) => {
+		const key = keys[0] === 'Up' && keys[1] === 'Down' ? 'Up/Down' : (keys[0] ?? '');
+		if (isQuiet === true || seen.has(key)) return [];
+		seen.add(key);
+		return [{key, label, isKept: key === '?' || key === 'Esc' || key === 'Enter'}];
+	});
+};
+
+const Trouble = ({fact, remedy, width}: Readonly<{fact: string; remedy: string; width: number}>) => {
+	const marks = useMarks();
+	return (
+		<Box flexDirection="column">
+			<Paragraph text={`${marks.look} ${fact}`} width={Math.min(width, 90)} as="attention" />
+			<Say> </Say>
+			<Paragraph text={remedy} width={Math.min(width, 90)} />
+		</Box>
+	);
+};
+
+const Body = (props: ScreenProps) => {
+	const {session, width} = props;
+	const {refusal, work, series, place} = session;
+	if (refusal !== undefined) return <Trouble {...refusal} width={width} />;
+	if (work.kind === 'failed') return <Trouble {...work.trouble} width={width} />;
+	if (series === undefined) return <Say>Reading the repository</Say>;
+	const {dialog} = place;
+	switch (dialog?.kind) {
+		case undefined: {
+			const {Screen} = stepOf(place.step);
+			return <Screen {...props} />;
+		}
+		case 'help':
+			return <HelpDialog {...props} scroll={dialog.scroll} />;
+		case 'why':
+			return <WhyDialog {...props} scroll={dialog.scroll} />;
+		case 'text':
+			return <Pane text={dialog.text} width={width} height={props.height} scroll={dialog.scroll} />;
+		case 'line':
+			return <LineDialog {...props} dialog={dialog} />;
+		case 'question':
+			return <QuestionDialog {...props} question={dialog.question} />;
+		case 'plan':
+			return <PlanDialog {...props} view={dialog.view} scroll={dialog.scroll} />;
+		case 'confirm':
+			return <ConfirmDialog {...props} isArmed={dialog.isArmed} />;
+	}
+};
+
+/** The whole screen as a function of the session. */
+export const PrepareScreen = ({session, api, width, height}: Omit<ScreenProps, 'isActive'>) => {
+	const marks = useMarks();
+	const isActive = session.work.kind === 'idle' && session.place.dialog === undefined;
+	return (
+		<Frame
+			width={width}
+			height={height}
+			branch={session.series?.branch ?? ''}
+			about={about(session)}
+			state={stateText(session)}
+			steps={stepMarks(session, marks)}
+			news={newsText(session)}
+			keys={hints(session)}
+		>
+			<Body session={session} api={api} width={width - 2} height={height - 5} isActive={isActive} />
+		</Frame>
+	);
+};

@@ -1,0 +1,100 @@
+import {Box} from 'ink';
+import {Choice} from '../../components/choice.tsx';
+import {Paragraph, Say} from '../../components/words.tsx';
+import {recommendTrees} from '../../src/handbook/base-choice.ts';
+import {citationText} from '../../src/handbook/cite.ts';
+import {readablePath} from '../../src/series/bytes.ts';
+import type {Series} from '../../src/series/series.ts';
+import type {Standing, TreeRef} from '../../src/series/tree.ts';
+import {age, plural} from '../../src/text/plural.ts';
+import type {Api, ScreenProps} from '../api.ts';
+
+/** How the series stands to a tree, in words. */
+export const standingText = (standing: Standing | undefined, series: Series): string => {
+	if (standing === undefined) return 'being looked at';
+	const {sitsOnIt, ahead, behind, trial} = standing;
+	if (sitsOnIt) return 'sits on it now';
+	if (!trial.isClean) {
+		const at = series.patches.findIndex(({commit}) => commit.oid === trial.conflict.source) + 1;
+		return `patch ${at} conflicts in ${readablePath(trial.conflict.path)}`;
+	}
+	const count = series.patches.length;
+	const back = ahead === 0 && behind > 0 ? `sits ${plural(behind, 'commit')} back on it; ` : '';
+	return `${back}applies, ${count} of ${count}`;
+};
+
+const take = (api: Api, tree: TreeRef, standing: Standing | undefined) => {
+	const {ref, name} = tree;
+	if (standing === undefined) {
+		api.send({kind: 'noticed', notice: 'How the series stands to the trees is still being looked at.'});
+		return;
+	}
+	if (standing.ahead === 0 && standing.behind > 0) {
+		api.send({kind: 'dialog-opened', dialog: {kind: 'question', question: {kind: 'move', ref, name}}});
+		return;
+	}
+	if (!standing.trial.isClean) {
+		api.send({
+			kind: 'noticed',
+			notice: `The series does not apply to ${name}. Pick another base, or rebase by hand and come back.`,
+		});
+		return;
+	}
+	api.send({kind: 'answered', change: {base: {ref, name, isMoving: !standing.sitsOnIt}}});
+	api.send({kind: 'step-entered', step: 'messages'});
+};
+
+/** Asks which tree the series is to sit on. */
+export const Trees = ({session, api, width, height, isActive}: ScreenProps) => {
+	const {series, repository, standings, answers} = session;
+	if (series === undefined || repository === undefined) return null;
+	const ranked = recommendTrees(answers.kind ?? 'later-fix', series, repository);
+	const extra = (standings ?? []).filter(({tree}) => !ranked.some(each => each.tree.ref === tree.ref));
+	const rows = [
+		...ranked.map(({tree, rank, why}) => ({
+			tree,
+			why,
+			note: rank === 'recommended' ? 'by the handbook' : '',
+		})),
+		...extra.map(({tree}) => ({tree, why: '', note: ''})),
+	];
+	// The practice trees never get newer; their own time is the time there.
+	const now = repository.isPractice ? Math.max(...repository.trees.map(({when}) => when)) : Date.now() / 1000;
+	const standingOf = (tree: TreeRef) => standings?.find(each => each.tree.ref === tree.ref);
+	const [first] = ranked;
+	return (
+		<Box flexDirection="column" height={height}>
+			<Say>Where should it sit?</Say>
+			{height > 10 ? <Say> </Say> : null}
+			{rows.length === 0 ? (
+				<Paragraph
+					text="No KVM tree is known here. Add its remote (git remote add kvm-x86 https://github.com/kvm-x86/linux.git), fetch it, and start again; or name any revision with r."
+					width={width}
+				/>
+			) : (
+				<Choice
+					options={rows.map(({tree, note}) => ({
+						value: tree.ref,
+						label: tree.name,
+						facts: [
+							...(width < 90 ? [] : [note, age(tree.when, now)]),
+							standingText(standingOf(tree), series),
+						],
+					}))}
+					width={width}
+					rows={Math.max(1, height - 5)}
+					initial={answers.base?.ref ?? first?.tree.ref}
+					isActive={isActive}
+					onTake={ref => {
+						const tree = rows.find(row => row.tree.ref === ref)?.tree;
+						if (tree !== undefined) take(api, tree, standingOf(tree));
+					}}
+				/>
+			)}
+			<Say> </Say>
+			{first === undefined ? null : (
+				<Paragraph text={`${first.why} (${citationText(first.cites)})`} width={width} most={3} />
+			)}
+		</Box>
+	);
+};

@@ -1,0 +1,51 @@
+import {Box} from 'ink';
+import {Float} from '../../components/float.tsx';
+import {Say, Theirs} from '../../components/words.tsx';
+import {wanted} from '../../src/session/wanted.ts';
+import {plural} from '../../src/text/plural.ts';
+import type {ScreenProps} from '../api.ts';
+import {planText} from './plan-dialog.tsx';
+import {newBranchName} from './plan-flow.ts';
+
+/** The one box: what will change, what keeps the old, and the key that does it. */
+export const ConfirmDialog = ({
+	session,
+	width,
+	height,
+	isArmed,
+}: ScreenProps & Readonly<{isArmed: boolean}>) => {
+	const {built, series} = session;
+	const current = wanted(session);
+	if (built === undefined || series === undefined || current === undefined) return null;
+	const {tip, isSameTree, lostSignatures} = built.rewritten;
+	const count = current.items.length;
+	return (
+		<Box flexDirection="column" height={height} justifyContent="center">
+			<Float title={`Rewrite ${plural(count, 'commit')}`} width={width}>
+				<Theirs
+					text={`${series.branch}  ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}: ${planText(current.summary)}`}
+					width={Math.min(width, 100) - 4}
+					as="text"
+				/>
+				<Say>
+					{isSameTree
+						? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
+						: 'The tip gets the files of the new base with the series on top.'}
+				</Say>
+				{lostSignatures.length > 0 ? (
+					<Say as="attention">{`Signatures of ${plural(lostSignatures.length, 'commit')} are lost; sign again afterwards.`}</Say>
+				) : null}
+				<Say>{`The old commits stay under refs/kvm-series/backup/; kvm-series undo goes back.`}</Say>
+				<Theirs
+					text={`n makes the branch ${newBranchName(series.branch)} instead and leaves this one as it is.`}
+					width={Math.min(width, 100) - 4}
+					as="text"
+				/>
+				<Say> </Say>
+				<Say as={isArmed ? 'attention' : 'quiet'}>
+					{isArmed ? `Type y to rewrite ${plural(count, 'commit')}, Esc to leave them` : '…'}
+				</Say>
+			</Float>
+		</Box>
+	);
+};

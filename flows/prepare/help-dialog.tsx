@@ -1,0 +1,26 @@
+import {Pane} from '../../components/pane.tsx';
+import {wrap} from '../../src/text/fit.ts';
+import type {ScreenProps} from '../api.ts';
+import {active} from '../dispatch.ts';
+import {bindingsNow} from './keys.ts';
+import {stepOf} from './steps.ts';
+
+/** Why this step is asked for, and every key that counts in it now. */
+export const HelpDialog = ({session, width, height, scroll}: ScreenProps & Readonly<{scroll: number}>) => {
+	const step = stepOf(session.place.step);
+	const columns = Math.min(width, 90);
+	const below = {...session, place: {...session.place, dialog: undefined}};
+	const keys = active(bindingsNow(below), below).map(
+		({keys: names, label}) => `  ${names.join(', ').padEnd(18)}${label}`,
+	);
+	const text = [
+		...wrap(`${step.title}. ${step.why} (${step.cites})`, columns),
+		'',
+		...keys,
+		`  ${'Ctrl+c'.padEnd(18)}stop what runs, or leave; answers are kept`,
+		`  ${'Ctrl+z'.padEnd(18)}back to the shell; fg comes back here`,
+		'',
+		'  Marks: ✓ in order   ! to be looked at   ~ not sure   · not yet',
+	].join('\n');
+	return <Pane text={text} width={width} height={height} scroll={scroll} />;
+};

@@ -1,0 +1,99 @@
+import type {TestingAnswer} from '../../src/evidence/answer.ts';
+import {shortlogOf, withShortlog} from '../../src/series/patch.ts';
+import type {Field} from '../../src/session/dialog.ts';
+import {judged} from '../../src/session/judged.ts';
+import {postingState} from '../../src/session/posting-state.ts';
+import {itemsOf} from '../../src/session/wanted.ts';
+import type {Api} from '../api.ts';
+import {setMessage} from './message-keys.ts';
+import {nextObligation} from './testing-keys.ts';
+
+/** How a line is asked for. */
+export const lineLabel = (field: Field): string => {
+	switch (field.kind) {
+		case 'shortlog':
+			return 'Shortlog';
+		case 'left':
+			return 'Why does this message stay as it is?';
+		case 'whole':
+			return 'Why must KVM and selftests change in one commit?';
+		case 'revision':
+			return 'Branch, tag or commit to sit on';
+		case 'question':
+			return 'What do you want reviewers to answer?';
+		case 'because':
+			return 'Not done, because (empty: no reason given)';
+		case 'machine':
+			return 'Machine, as the posting should name it (empty: not named)';
+		case 'cover-subject':
+			return 'Subject of the cover letter';
+		case 'output-dir':
+			return 'Folder for the patch files';
+	}
+};
+
+const testingAnswer = (api: Api, id: string, answer: TestingAnswer) => {
+	const testing = {...api.session().answers.testing, [id]: answer};
+	api.send({kind: 'answered', change: {testing}});
+	nextObligation(api);
+};
+
+const chooseRevision = (api: Api, revision: string) =>
+	api.start('Looking at that revision', async (tools, job) => {
+		const {repository, series} = api.session();
+		if (repository === undefined || series === undefined) return;
+		const tree = await tools.resolveTree(revision);
+		const trees = [...repository.trees.filter(each => each.ref !== tree.ref), tree];
+		api.send({
+			kind: 'trees-surveyed',
+			standings: await tools.survey({repository: {...repository, trees}, series}, job),
+		});
+	});
+
+/** What a finished line does. An empty line is like Esc where an empty answer means nothing. */
+export const finishLine = (api: Api, field: Field, text: string): void => {
+	const {answers} = api.session();
+	const trimmed = text.trim();
+	const item = 'item' in field ? itemsOf(api.session()).find(({id}) => id === field.item) : undefined;
+	api.send({kind: 'dialog-closed'});
+	switch (field.kind) {
+		case 'shortlog': {
+			if (item === undefined || trimmed === '') return;
+			// What was suggested for the rest of the message came with the line, and is taken with it.
+			const {suggestion} = judged(api.session(), item);
+			const isNew = trimmed !== shortlogOf(item.message) || suggestion !== item.message;
+			if (isNew) setMessage(api, item, withShortlog(suggestion, trimmed));
+			return;
+		}
+		case 'left':
+			if (item !== undefined && trimmed !== '') {
+				api.send({kind: 'answered', change: {left: {...answers.left, [item.id]: trimmed}}});
+			}
+			return;
+		case 'whole':
+			if (trimmed !== '') {
+				api.send({kind: 'answered', change: {splits: {...answers.splits, [field.patch]: {whole: trimmed}}}});
+			}
+			return;
+		case 'revision':
+			if (trimmed !== '') chooseRevision(api, trimmed);
+			return;
+		case 'question':
+			api.send({kind: 'answered', change: {question: trimmed}});
+			return;
+		case 'because':
+			testingAnswer(api, field.obligation, {done: false, because: trimmed});
+			return;
+		case 'machine':
+			testingAnswer(api, field.obligation, {done: true, where: field.where, machine: trimmed, result: ''});
+			return;
+		case 'cover-subject': {
+			const cover = postingState(api.session())?.cover;
+			if (cover !== undefined) api.send({kind: 'answered', change: {cover: {...cover, subject: trimmed}}});
+			return;
+		}
+		case 'output-dir':
+			api.send({kind: 'answered', change: {outputDir: trimmed === '' ? undefined : trimmed}});
+			return;
+	}
+};

@@ -1,0 +1,88 @@
+import {aLine} from '../../src/session/line.ts';
+import {postingState} from '../../src/session/posting-state.ts';
+import type {Session} from '../../src/session/session.ts';
+import {tagOf} from '../../src/session/tag-state.ts';
+import type {Api, Binding} from '../api.ts';
+import {commonPrefix} from './common-prefix.ts';
+
+/** What there is to fill in before patches can be made. */
+export type PostingRow = 'subject' | 'blurb' | 'notes' | 'folder';
+
+/** The rows of the patches step; a single patch has no cover letter. */
+export const postingRows = (session: Session): readonly PostingRow[] => [
+	...(postingState(session)?.isSingle === true ? [] : (['subject', 'blurb'] as const)),
+	...(tagOf(session).version > 1 ? (['notes'] as const) : []),
+	'folder',
+];
+
+const rowAt = (session: Session): PostingRow => {
+	const rows = postingRows(session);
+	return rows[Math.min(session.place.cursor.patches, rows.length - 1)] ?? 'folder';
+};
+
+const editText = (api: Api, row: 'blurb' | 'notes') => {
+	const cover = postingState(api.session())?.cover;
+	if (cover === undefined) return;
+	const field = row === 'blurb' ? 'blurb' : 'versionNotes';
+	api.leave({
+		kind: 'edit',
+		name: row === 'blurb' ? 'COVER-LETTER' : 'CHANGES',
+		text: cover[field],
+		onText: text => api.send({kind: 'answered', change: {cover: {...cover, [field]: text.trim()}}}),
+	});
+};
+
+const edit = (api: Api) => {
+	const state = postingState(api.session());
+	if (state === undefined) return;
+	const row = rowAt(api.session());
+	if (row === 'blurb' || row === 'notes') return editText(api, row);
+	const text =
+		row === 'folder'
+			? state.emission.outputDir
+			: state.cover.subject === ''
+				? `${commonPrefix(api.session())} `
+				: state.cover.subject;
+	const field = {kind: row === 'folder' ? 'output-dir' : 'cover-subject'} as const;
+	api.send({kind: 'dialog-opened', dialog: {kind: 'line', field, line: aLine(text)}});
+};
+
+const isReady = (session: Session) => {
+	const state = postingState(session);
+	return state !== undefined && state.blockers.length === 0;
+};
+
+const make = (api: Api) =>
+	api.start('Making the patches', async (tools, job) => {
+		const state = postingState(api.session());
+		if (state === undefined) return;
+		const {tip} = state.emission.series;
+		const outputDir = await tools.freeOutputDir(state.emission.outputDir);
+		const emitted = await tools.emit({...state.emission, outputDir}, job);
+		api.send({kind: 'patches-emitted', emitted: {...emitted, tip}});
+		job.progress(0, undefined, 'Asking get_maintainer.pl who reads this');
+		api.send({kind: 'recipients-found', recipients: await tools.recipients(emitted, job)});
+	});
+
+/** Keys of the patches step. */
+export const patchesKeys: readonly Binding[] = [
+	{
+		keys: ['Enter'],
+		label: 'make the patches',
+		isOn: session => isReady(session) && !isMade(session),
+		does: make,
+	},
+	{
+		keys: ['Enter', 'q'],
+		label: 'done, leave',
+		isOn: session => isReady(session) && isMade(session),
+		does: api => api.quit(),
+	},
+	{keys: ['Enter'], label: 'write', isOn: session => !isReady(session), does: edit},
+	{keys: ['e'], label: 'edit', does: edit},
+	{keys: ['M'], label: 'make them again', isOn: session => isReady(session) && isMade(session), does: make},
+];
+
+/** Whether patches of this very branch were made and proved. */
+const isMade = ({emitted, series}: Session) =>
+	emitted !== undefined && emitted.tip === series?.tip && emitted.proofs.every(({isProven}) => isProven);

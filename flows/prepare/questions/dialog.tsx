@@ -1,0 +1,53 @@
+import {Box} from 'ink';
+import {Choice} from '../../../components/choice.tsx';
+import {Paragraph, Say} from '../../../components/words.tsx';
+import type {Question} from '../../../src/session/dialog.ts';
+import type {Session} from '../../../src/session/session.ts';
+import {itemsOf} from '../../../src/session/wanted.ts';
+import type {ScreenProps} from '../../api.ts';
+import type {Asked} from './asked.ts';
+import {askInterrupted} from './interrupted.ts';
+import {askMove} from './move.ts';
+import {askPrefix} from './prefix.ts';
+import {askPartner, askRelation} from './relation.ts';
+import {askObligation, askWhere} from './testing.ts';
+
+const asItIsNow = (session: Session, question: Question): Asked | undefined => {
+	if (question.kind === 'obligation') return askObligation(session, question.obligation);
+	if (question.kind === 'where') return askWhere(session, question.obligation);
+	if (question.kind === 'interrupted') return askInterrupted(question.says);
+	if (question.kind === 'move') return askMove(session, question.ref, question.name);
+	const item = itemsOf(session).find(({id}) => id === question.item);
+	if (item === undefined) return undefined;
+	if (question.kind === 'prefix') return askPrefix(session, item);
+	return question.kind === 'relation'
+		? askRelation(session, item)
+		: askPartner(session, item, question.relation);
+};
+
+/** A question that floats above a step. */
+export const QuestionDialog = ({
+	session,
+	api,
+	width,
+	height,
+	question,
+}: ScreenProps & Readonly<{question: Question}>) => {
+	const asked = asItIsNow(session, question);
+	if (asked === undefined) return null;
+	return (
+		<Box flexDirection="column" height={height}>
+			<Paragraph text={asked.title} width={width} most={2} as="own" />
+			{asked.about === '' ? null : <Paragraph text={asked.about} width={width} most={2} />}
+			<Say> </Say>
+			<Choice
+				key={question.kind}
+				options={asked.options}
+				width={width}
+				rows={Math.max(2, height - 6)}
+				initial={asked.initial}
+				onTake={value => asked.take(api, value)}
+			/>
+		</Box>
+	);
+};

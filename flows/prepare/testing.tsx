@@ -1,0 +1,126 @@
+import {Box, Text} from 'ink';
+import {type Marks, style, useMarks} from '../../components/looks.tsx';
+import {windowAround} from '../../components/rows.ts';
+import {Paragraph, Say} from '../../components/words.tsx';
+import type {TestingAnswer} from '../../src/evidence/answer.ts';
+import type {Obligation} from '../../src/evidence/obligation.ts';
+import {citationText, handbook} from '../../src/handbook/cite.ts';
+import {type TestingState, testingState} from '../../src/session/testing-state.ts';
+import {column, cutTo, widthOf} from '../../src/text/fit.ts';
+import {listed} from '../../src/text/plural.ts';
+import {show, showLines} from '../../src/text/show.ts';
+import type {ScreenProps} from '../api.ts';
+import {defineStep, notYet, toLookAt} from './define-step.ts';
+import {testingKeys} from './testing-keys.ts';
+
+const answerText = (answer: TestingAnswer | undefined): string => {
+	if (answer === undefined) return '';
+	if (!answer.done) return answer.because === '' ? 'not done' : `not done: ${answer.because}`;
+	const where = listed(answer.where);
+	return [where === '' ? 'done' : where, answer.machine].filter(text => text !== '').join(', ');
+};
+
+const markOf = (answer: TestingAnswer | undefined, {level}: Obligation, marks: Marks) =>
+	answer === undefined
+		? level === 'must'
+			? marks.look
+			: marks.unsure
+		: answer.done
+			? marks.good
+			: marks.later;
+
+const Row = ({
+	obligation,
+	answer,
+	isHere,
+	width,
+}: Readonly<{obligation: Obligation; answer: TestingAnswer | undefined; isHere: boolean; width: number}>) => {
+	const marks = useMarks();
+	const mark = markOf(answer, obligation, marks);
+	const title = Math.max(20, Math.floor((width - 6) * 0.56));
+	const said = answerText(answer);
+	const rest = width - 6 - title;
+	return (
+		<Text wrap="truncate">
+			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
+			<Text
+				{...style[mark === marks.good ? 'good' : answer === undefined ? 'attention' : 'text']}
+			>{` ${mark} `}</Text>
+			<Text {...(isHere ? style.own : style.text)}>{column(show(obligation.title), title)}</Text>
+			<Text
+				{...(said === '' ? style.quiet : style.text)}
+			>{`  ${cutTo(show(said === '' ? obligation.why : said), rest)}`}</Text>
+		</Text>
+	);
+};
+
+const Statement = ({
+	state,
+	width,
+	height,
+}: Readonly<{state: TestingState; width: number; height: number}>) => {
+	const marks = useMarks();
+	const lines = showLines(state.statement);
+	return (
+		<Box flexDirection="column" height={Math.max(0, height)} overflow="hidden">
+			<Say as="quiet">{state.isEdited ? 'Says the posting, in your words:' : 'Says the posting:'}</Say>
+			{lines.slice(0, Math.max(0, height - 1 - state.warnings.length)).map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
+				<Text key={index} {...style.own} wrap="truncate">
+					{line === '' ? ' ' : `  ${cutTo(line, width - 2)}`}
+				</Text>
+			))}
+			{state.warnings.map(({says}) => (
+				<Paragraph key={says} text={`${marks.look} ${says}`} width={width} most={1} as="attention" />
+			))}
+		</Box>
+	);
+};
+
+const Screen = ({session, width, height}: ScreenProps) => {
+	const state = testingState(session);
+	const {obligations} = state;
+	const cursor = Math.min(session.place.cursor.testing, obligations.length - 1);
+	const needed = showLines(state.statement).length + 2 + state.warnings.length;
+	const rows = Math.max(3, Math.min(obligations.length, height - needed - 3));
+	const {from, to} = windowAround(cursor, obligations.length, rows);
+	const here = obligations[cursor];
+	const head = `What these patches owe${widthOf(String(obligations.length)) > 0 ? `, ${cursor + 1} of ${obligations.length}` : ''}`;
+	return (
+		<Box flexDirection="column" height={height}>
+			<Say as="quiet">{head}</Say>
+			{obligations.slice(from, to).map((obligation, index) => (
+				<Row
+					key={obligation.id}
+					obligation={obligation}
+					answer={session.answers.testing[obligation.id]}
+					isHere={from + index === cursor}
+					width={width}
+				/>
+			))}
+			<Paragraph
+				text={here === undefined ? '' : `  why: ${here.why} (${citationText(here.cites)})`}
+				width={width}
+				most={1}
+				as="quiet"
+			/>
+			<Say> </Say>
+			<Statement state={state} width={width} height={height - (to - from) - 3} />
+		</Box>
+	);
+};
+
+/** Step 5: what was tested, what not, and the statement that says so. */
+export const testing = defineStep({
+	id: 'testing',
+	title: 'Testing',
+	why: 'Testing is mandatory, and what could not be tested is said as clearly as what was. Silence would be read as all done.',
+	cites: citationText(handbook('Testing')),
+	state: session => {
+		const {obligations, open, warnings} = testingState(session);
+		if (obligations.length > 0 && open.length === obligations.length) return notYet;
+		return toLookAt(open.length + warnings.length);
+	},
+	keys: testingKeys,
+	Screen,
+});

@@ -1,0 +1,122 @@
+import {dirname, join} from 'node:path';
+import {createInterface} from 'node:readline/promises';
+import {fileURLToPath} from 'node:url';
+import {type CommandLine, helpText, readCommandLine} from './commands/command-line.ts';
+import {exitCode, Refusal} from './series/refusal.ts';
+import type {Session} from './session/session.ts';
+import {show} from './text/show.ts';
+import {leaveScreen} from './tools/terminal/screen.ts';
+import type {Job, Tools} from './tools/tools.ts';
+
+const assets = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets');
+
+const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Whether the terminal's character set is Unicode, as the locale has it. */
+const isUnicode = () => {
+	const {LC_ALL, LC_CTYPE, LANG, TERM} = process.env;
+	const locale = [LC_ALL, LC_CTYPE, LANG].find(value => value !== undefined && value !== '') ?? '';
+	return TERM !== 'linux' && /utf-?8/i.test(locale);
+};
+
+const toolsFor = async ({opening, isFolderNamed, isStartingOver}: CommandLine): Promise<Tools> => {
+	// What costs time to load is loaded by those who need it: help and first frame do not.
+	const {createTools} = await import('./git/create-tools.ts');
+	const {builtInRecipients} = await import('./posting/recipients.ts');
+	return createTools({opening, assets, isPracticeOffered: !isFolderNamed, isStartingOver, builtInRecipients});
+};
+
+const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
+
+const ask = async (question: string): Promise<boolean> => {
+	if (!process.stdin.isTTY) {
+		throw new Refusal('Nobody can be asked here.', 'Confirm with --yes.', exitCode.usage);
+	}
+	const line = createInterface({input: process.stdin, output: process.stdout});
+	const answer = await line.question(`${question} Type y to do it: `);
+	line.close();
+	return answer.trim() === 'y';
+};
+
+const edit = async (text: string, name: string, folder: string) => {
+	const {editText} = await import('./tools/terminal/editor.ts');
+	const {createGit} = await import('./git/git.ts');
+	return editText(text, {name, git: createGit(folder)});
+};
+
+const runScreen = async (line: CommandLine): Promise<number> => {
+	let session: () => Session | undefined = () => undefined;
+	const bye = async () => {
+		const {farewell} = await import('./session/farewell.ts');
+		const last = session();
+		if (last !== undefined) say(farewell(last));
+	};
+	const {takeTerminal} = await import('./tools/terminal/terminal.ts');
+	const terminal = takeTerminal(() => {
+		leaveScreen();
+		return bye();
+	});
+	const {runApp} = await import('../flows/run-app.tsx');
+	const last = await runApp({
+		tools: toolsFor(line),
+		stdin: terminal.stdin,
+		stdout: terminal.stdout,
+		isUnicode: isUnicode(),
+		edit: (text, name) =>
+			terminal.lend(() => edit(text, name, session()?.repository?.root ?? line.opening.folder)),
+		onPaste: terminal.onPaste,
+		forget: terminal.forget,
+		suspend: terminal.suspend,
+		onSession: get => {
+			session = get;
+		},
+	});
+	terminal.close();
+	await bye();
+	return last.refusal?.code ?? exitCode.done;
+};
+
+const run = async (line: CommandLine): Promise<number> => {
+	switch (line.command) {
+		case 'help':
+			say([helpText.trimEnd()]);
+			return exitCode.done;
+		case 'patches': {
+			const {makePatches} = await import('./commands/patches.ts');
+			const {lines, isProven} = await makePatches(await toolsFor(line), quietJob());
+			say(lines);
+			return isProven ? exitCode.done : exitCode.refused;
+		}
+		case 'undo': {
+			const confirm = line.isYes ? async () => true : ask;
+			const {undoLast} = await import('./commands/undo.ts');
+			say(await undoLast(await toolsFor(line), line.opening.branch, confirm));
+			return exitCode.done;
+		}
+		case 'prepare':
+			return runScreen(line);
+	}
+};
+
+const main = async (): Promise<number> => {
+	try {
+		return await run(readCommandLine(process.argv.slice(2), process.cwd()));
+	} catch (error) {
+		leaveScreen();
+		if (error instanceof Refusal) {
+			complain(show(error.fact));
+			complain(show(error.remedy));
+			return error.code;
+		}
+		complain(
+			`kvm-series failed where it should not: ${show(error instanceof Error ? error.message : String(error))}`,
+		);
+		complain('Nothing was changed after the last thing it said. kvm-series takes up where it was.');
+		return exitCode.internal;
+	}
+};
+
+void main().then(code => {
+	process.exitCode = code;
+});

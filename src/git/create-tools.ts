@@ -1,0 +1,138 @@
+import {exitCode, Refusal} from '../series/refusal.ts';
+import type {Series} from '../series/series.ts';
+import type {Repository} from '../series/tree.ts';
+import type {Opening, Tools} from '../tools/tools.ts';
+import {emit} from './emission/emit.ts';
+import {shellCommand} from './emission/emit-command.ts';
+import {type BuiltIn, recipients} from './emission/maintainers.ts';
+import {freeOutputDir} from './emission/output-dir.ts';
+import {createGit, type Git} from './git.ts';
+import {openPractice} from './practice/practice.ts';
+import {headRef} from './reading/branch.ts';
+import {branchDescription} from './reading/description.ts';
+import {recentShortlogs} from './reading/history.ts';
+import {openSeries} from './reading/open.ts';
+import {moduleParameters} from './reading/parameters.ts';
+import {findPlace} from './reading/place.ts';
+import {resolveTree} from './reading/resolve-tree.ts';
+import {describeInterruption} from './rewriting/interruption.ts';
+import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
+import {loadAnswers, saveAnswers} from './rewriting/store.ts';
+import {surveyTrees} from './rewriting/survey.ts';
+
+/** What the tools are made for. */
+export type Workplace = Readonly<{
+	opening: Opening;
+	/** Where the program's assets are. */
+	assets: string;
+	/** Whether a folder that is no kernel tree gives the practice series instead of a refusal. */
+	isPracticeOffered: boolean;
+	isStartingOver: boolean;
+	/** Recipients where the tree's own script cannot tell. */
+	builtInRecipients: BuiltIn;
+}>;
+
+type Opened = Readonly<{git: Git; repository: Repository; series: Series; rewriter: Rewriter}>;
+
+const notOpen = () => new Refusal('No repository is open.', 'Start again.', exitCode.internal);
+
+const noKernel = (folder: string) =>
+	new Refusal(
+		`${folder} is not a Linux tree.`,
+		'Name one with --repo, or start without --repo to practise.',
+		exitCode.environment,
+	);
+
+const managedByB4 = () =>
+	new Refusal(
+		'b4 manages this branch and keeps its cover letter in a commit of it, which a rewrite would pull from its place.',
+		'Reword and reorder it with git rebase -i and leave that commit where it is.',
+	);
+
+/** Git in the practice repository, which has an identity of its own. */
+const practiceGit = (folder: string): Git =>
+	createGit(
+		folder,
+		Object.fromEntries(
+			Object.entries(process.env).filter(([name]) => !/^GIT_(?:AUTHOR|COMMITTER)_/.test(name)),
+		),
+	);
+
+/** The hands for one repository; which one is decided when it is opened. */
+export const createTools = ({
+	opening,
+	assets,
+	isPracticeOffered,
+	isStartingOver,
+	builtInRecipients,
+}: Workplace): Tools => {
+	let opened: Opened | undefined;
+	let {branch} = opening;
+	const here = (): Opened => {
+		if (opened === undefined) throw notOpen();
+		return opened;
+	};
+	const practice = async () =>
+		(await openPractice({assets, isStartingOver: isStartingOver && opened === undefined})).folder;
+	const isKernelTree = async (git: Git) => {
+		const asked = await Promise.all(
+			['arch/x86/kvm', 'tools/testing/selftests/kvm'].map(path =>
+				git.ask(['cat-file', '-e', `HEAD:${path}`]),
+			),
+		);
+		return asked.some(({exitCode: code}) => code === 0);
+	};
+	const choose = async (): Promise<Readonly<{git: Git; isPractice: boolean}>> => {
+		if (opening.isPractice) return {git: practiceGit(await practice()), isPractice: true};
+		const git = createGit(opening.folder);
+		if (!isPracticeOffered) return {git, isPractice: false};
+		return (await isKernelTree(git))
+			? {git, isPractice: false}
+			: {git: practiceGit(await practice()), isPractice: true};
+	};
+	/** The repository without its series: what takes a rewrite back must not depend on what the rewrite left. */
+	const ground = async (): Promise<Pick<Opened, 'git' | 'rewriter'>> => {
+		if (opened !== undefined) return opened;
+		const {git} = await choose();
+		return {git, rewriter: createRewriter(git, await findPlace(git))};
+	};
+	return {
+		open: async job => {
+			const {git, isPractice} = await choose();
+			const {repository: found, series} = await openSeries(git, {...opening, isPractice, branch}, job);
+			const repository = {...found, isPractice};
+			if (!repository.isKernel) throw noKernel(repository.root);
+			const atTop = isPractice ? practiceGit(repository.root) : createGit(repository.root);
+			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
+			return {repository, series};
+		},
+		survey: (wanted, job) => surveyTrees(here(), wanted, job),
+		resolveTree: revision => resolveTree(here().git, revision),
+		recentShortlogs: (base, paths, job) => recentShortlogs(here().git, base, paths, job),
+		moduleParameters: base => moduleParameters(here().git, base),
+		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
+		rewrite: (plan, job) => {
+			if (here().series.b4Cover !== undefined) throw managedByB4();
+			return here().rewriter.rewrite(here().series, plan, job);
+		},
+		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
+		apply: async (rewritten, job, asNewBranch) => {
+			const options = asNewBranch === undefined ? {} : {asNewBranch};
+			const applied = await here().rewriter.apply(rewritten, job, options);
+			branch = applied.branch;
+			return applied;
+		},
+		interruption: async () => describeInterruption(await here().rewriter.recover()),
+		currentBranch: async () => (await headRef((await ground()).git))?.replace(/^refs\/heads\//, ''),
+		lastBackup: async branch => (await ground()).rewriter.lastBackup(branch),
+		undo: async backup => (await ground()).rewriter.undo(backup),
+		freeOutputDir: wanted => freeOutputDir(here().repository, wanted),
+		commandFor: emission => shellCommand(here().repository, emission),
+		emit: (emission, job) => emit(here().git, here().repository, emission, job),
+		recipients: (emitted, job) =>
+			recipients(here().git, here().repository.root, emitted.files, builtInRecipients, job),
+		branchDescription: branch => branchDescription(here().git, branch),
+		loadAnswers: branch => loadAnswers(here().repository.gitDir, branch),
+		saveAnswers: (branch, answers) => saveAnswers(here().repository.gitDir, branch, answers),
+	};
+};

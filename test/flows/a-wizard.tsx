@@ -1,0 +1,110 @@
+import {render} from 'ink-testing-library';
+import type {Api} from '../../flows/api.ts';
+import {App} from '../../flows/app.tsx';
+import {createStarter, keepRead, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
+import {createStore} from '../../flows/store.ts';
+import type {Series} from '../../src/series/series.ts';
+import type {Tools} from '../../src/tools/tools.ts';
+import {aRepository} from '../session/a-session.ts';
+
+/** Tools that find this series, apply everything and remember what was saved. */
+export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools & {saved: unknown[]} => {
+	const saved: unknown[] = [];
+	const no = async () => {
+		throw new Error('not expected here');
+	};
+	return {
+		open: async () => ({repository: aRepository, series}),
+		survey: async ({repository}) =>
+			repository.trees.map(tree => ({
+				tree,
+				sitsOnIt: tree.oid === series.base,
+				behind: 0,
+				ahead: tree.oid === series.base ? 0 : 1,
+				trial: {isClean: true},
+			})),
+		resolveTree: no,
+		recentShortlogs: async () => new Map(),
+		moduleParameters: async () => [],
+		tryPlan: async () => ({isClean: true}),
+		rewrite: no,
+		rangeDiff: no,
+		apply: no,
+		interruption: async () => undefined,
+		currentBranch: async () => undefined,
+		lastBackup: async () => undefined,
+		undo: no,
+		freeOutputDir: async wanted => wanted,
+		commandFor: ({outputDir}) => `git format-patch -o ${outputDir}`,
+		emit: no,
+		recipients: no,
+		branchDescription: async () => undefined,
+		loadAnswers: async () => undefined,
+		saveAnswers: async (_, answers) => void saved.push(JSON.parse(JSON.stringify(answers))),
+		saved,
+		...changes,
+	};
+};
+
+const keys = {
+	Enter: '\r',
+	Esc: '\x1b',
+	Up: '\x1b[A',
+	Down: '\x1b[B',
+	Tab: '\t',
+	'Shift+Tab': '\x1b[Z',
+	'Ctrl+c': '\x03',
+} as const;
+
+/** The wizard on this series in a test terminal. Keys are named, or typed letter by letter. */
+export const aWizard = async (tools: Tools) => {
+	const store = createStore();
+	const errands: {text: string; name: string; onText: (text: string) => void}[] = [];
+	let isLeft = false;
+	const api: Api = {
+		session: store.session,
+		send: store.send,
+		...createStarter(store, Promise.resolve(tools)),
+		commandFor: tools.commandFor,
+		leave: errand => void errands.push(errand),
+		quit: () => {
+			isLeft = true;
+		},
+		forget: () => {},
+		suspend: () => {},
+	};
+	const {lastFrame, stdin, unmount} = render(<App store={store} api={api} isUnicode={true} />);
+	const saving = keepSaved(store, tools);
+	keepTried(store, tools);
+	keepRead(store, tools);
+	const frame = () => lastFrame() ?? '';
+	const settle = () => new Promise(resolve => setTimeout(resolve, 0));
+	const until = async (wanted: string | RegExp) => {
+		for (let turn = 0; turn < 400; turn++) {
+			if (typeof wanted === 'string' ? frame().includes(wanted) : wanted.test(frame())) return frame();
+			await settle();
+		}
+		throw new Error(`${wanted} did not come:\n${frame()}`);
+	};
+	const send = async (bytes: string) => {
+		stdin.write(bytes);
+		// React needs a few turns until the next key finds its listeners.
+		for (let turn = 0; turn < 4; turn++) await new Promise(resolve => setImmediate(resolve));
+	};
+	await openSession(store, tools, {progress: () => {}, signal: new AbortController().signal});
+	return {
+		frame,
+		until,
+		session: store.session,
+		errands,
+		isLeft: () => isLeft,
+		press: async (...names: readonly (keyof typeof keys)[]) => {
+			for (const name of names) await send(keys[name]);
+		},
+		type: async (text: string) => {
+			for (const letter of text) await send(letter);
+		},
+		saved: saving.settled,
+		[Symbol.dispose]: unmount,
+	};
+};

@@ -1,0 +1,164 @@
+import {describe, expect, it} from 'vitest';
+import {Refusal} from '../../src/series/refusal.ts';
+import {itemShortlog} from '../../src/session/items.ts';
+import {itemsOf} from '../../src/session/wanted.ts';
+import {aPatch, aSeries} from '../session/a-session.ts';
+import {aWizard, someTools} from './a-wizard.tsx';
+
+const fix = aPatch('KVM: x86/mmu: Fix a leak of roots', [
+	{path: 'arch/x86/kvm/mmu/mmu.c', adds: ['free_root();']},
+]);
+const test = aPatch('KVM: selftests: Add a test for leaked roots', [
+	{path: 'tools/testing/selftests/kvm/x86/root_test.c', adds: ['TEST_ASSERT(1);'], isNew: true},
+]);
+const both = aPatch('KVM: x86: Count roots and test it', [
+	{path: 'arch/x86/kvm/x86.c', adds: ['roots++;']},
+	{path: 'tools/testing/selftests/kvm/x86/count_test.c', adds: ['TEST_ASSERT(1);'], isNew: true},
+]);
+const series = aSeries(test, fix, both);
+
+const throughBase = async (wizard: Awaited<ReturnType<typeof aWizard>>) => {
+	await wizard.until('What is this series?');
+	await wizard.press('Enter');
+	await wizard.until('Can a guest use');
+	await wizard.press('Enter');
+	await wizard.until('sits on it now');
+	await wizard.press('Enter');
+	await wizard.until('1 Base ✓');
+};
+
+describe('the prepare flow', () => {
+	it('asks what the series is, whether a guest is in it, and where it should sit', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		expect(wizard.session().answers.base).toEqual({
+			ref: 'refs/remotes/kvm-x86/next',
+			name: 'kvm-x86/next',
+			isMoving: false,
+		});
+		expect(wizard.session().place.step).toBe('messages');
+	});
+
+	it('shows the private way and makes no patches where a guest can attack', async () => {
+		using wizard = await aWizard(someTools(series));
+		await wizard.until('What is this series?');
+		await wizard.press('Enter', 'Down', 'Enter');
+		expect(await wizard.until('not posted in public')).toContain('security@kernel.org');
+		await wizard.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+		expect(await wizard.until('6 Patches')).toContain('private way');
+		await wizard.press('Enter');
+		expect(wizard.session().emitted).toBeUndefined();
+	});
+
+	it('edits a shortlog in place, keeps the draft on disk while typing, and takes it back', async () => {
+		const tools = someTools(series);
+		using wizard = await aWizard(tools);
+		await throughBase(wizard);
+		await wizard.type('e');
+		await wizard.until('of 75 columns');
+		await wizard.type(' again');
+		await wizard.saved();
+		expect(tools.saved.at(-1)).toMatchObject({draft: {text: expect.stringContaining('again')}});
+		await wizard.press('Enter');
+		await wizard.until('Plan, not applied yet: 1 message reworded');
+		expect(itemShortlog(itemsOf(wizard.session())[0] ?? ({} as never))).toContain('again');
+		await wizard.type('z');
+		expect(await wizard.until('2 Messages')).not.toContain('not applied yet');
+	});
+
+	it('opens the editor for the whole message', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		await wizard.type('E');
+		expect(wizard.errands[0]?.text).toContain('Signed-off-by: Test Author');
+		wizard.errands[0]?.onText('KVM: selftests: Rename it\n\nBody.\n');
+		await wizard.until('KVM: selftests: Rename it');
+	});
+
+	it('asks about a test, moves it behind the fix it needs, and splits a mixed commit', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		await wizard.press('Tab');
+		await wizard.until('selftests');
+		await wizard.press('Enter');
+		await wizard.until('What has this selftest to do');
+		await wizard.press('Enter');
+		await wizard.until('Which patch does it need?');
+		await wizard.press('Enter');
+		await wizard.until('o takes the order');
+		await wizard.type('o');
+		expect(itemsOf(wizard.session()).map(({id}) => id)).toEqual([fix.id, test.id, both.id]);
+		await wizard.press('Down', 'Down');
+		await wizard.type('s');
+		await wizard.until('KVM: selftests: Add count_test');
+		await wizard.type('K');
+		expect(itemsOf(wizard.session())).toHaveLength(4);
+	});
+
+	it('says which patches meet where an order does not apply', async () => {
+		const conflict = {
+			index: 1,
+			source: fix.commit.oid,
+			meets: test.commit.oid,
+			path: 'a.c',
+			lines: [3, 9],
+		} as const;
+		using wizard = await aWizard(someTools(series, {tryPlan: async () => ({isClean: false, conflict})}));
+		await throughBase(wizard);
+		await wizard.press('Tab');
+		await wizard.until('Patches 1 and 2 meet in a.c, lines 3 to 9');
+	});
+
+	it('claims nothing that was not answered, and says what was not done', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		await wizard.press('Tab', 'Tab', 'Tab');
+		await wizard.until('Not tested: the build');
+		await wizard.press('Enter');
+		await wizard.until('Only what you say here is claimed');
+		await wizard.press('Enter');
+		await wizard.until('Machine, as the posting should name it');
+		await wizard.type('a desk box');
+		await wizard.press('Enter');
+		await wizard.until(/Built each patch|Built/);
+		expect(wizard.frame()).toContain('a desk box');
+		expect(wizard.frame()).toMatch(/Not tested:.*selftests/s);
+	});
+
+	it('shows a refusal as a fact and a remedy, and nothing else to do but leave', async () => {
+		const open = async () => {
+			throw new Refusal('The series has merges.', 'Rebase it first.');
+		};
+		using wizard = await aWizard(someTools(series, {open}));
+		expect(await wizard.until('The series has merges.')).toContain('Rebase it first.');
+		await wizard.press('Enter');
+		expect(wizard.isLeft()).toBe(true);
+	});
+
+	it('says so when answers cannot be saved', async () => {
+		const saveAnswers = async () => {
+			throw new Refusal('No room on /dev/full.', 'Make some.');
+		};
+		using wizard = await aWizard(someTools(series, {saveAnswers}));
+		await wizard.until('What is this series?');
+		await wizard.press('Enter');
+		expect(await wizard.until('NOT SAVED')).toContain('No room on /dev/full.');
+	});
+
+	it('shows text from outside with its control characters named', async () => {
+		const evil = aPatch('KVM: x86: Fix \u001b]52;c;aGk=\u0007 it\u202e', [{path: 'arch/x86/kvm/x86.c'}]);
+		using wizard = await aWizard(someTools(aSeries(evil)));
+		await throughBase(wizard);
+		expect(wizard.frame()).toContain('␛]52');
+		expect(wizard.frame()).not.toMatch(/\u001b\]|\u0007|\u202e/);
+	});
+
+	it('never takes more rows than there are', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		for (let step = 0; step < 6; step++) {
+			expect(wizard.frame().split('\n').length).toBeLessThan(24);
+			await wizard.press('Tab');
+		}
+	});
+});
