@@ -3,7 +3,7 @@ import type {Session} from '../src/session/session.ts';
 import type {Tools} from '../src/tools/tools.ts';
 import type {Api, Errand} from './api.ts';
 import {App, handleKey} from './app.tsx';
-import {createStarter, keepRead, keepSaved, keepTried, openSession} from './runtime.ts';
+import {createStarter, keepJudged, keepRead, keepSaved, keepTried, openSession} from './runtime.ts';
 import {createStore, type Store} from './store.ts';
 
 /** What the front door lends the app. */
@@ -65,6 +65,7 @@ export const runApp = async (door: Door): Promise<Session> => {
 	hands = tools;
 	const saving = keepSaved(store, tools);
 	keepTried(store, tools);
+	keepJudged(store);
 	keepRead(store, tools);
 	const opening = openSession(store, tools, {progress: () => {}, signal: stopped.signal});
 	await left;

@@ -1,5 +1,9 @@
 import {Refusal} from '../src/series/refusal.ts';
+import type {Standing} from '../src/series/tree.ts';
 import {draftOf} from '../src/session/draft.ts';
+import type {SessionEvent} from '../src/session/events.ts';
+import {findingsOf} from '../src/session/judged.ts';
+import {unjudged} from '../src/session/message-state.ts';
 import {isSaved, type Trouble} from '../src/session/session.ts';
 import {wanted} from '../src/session/wanted.ts';
 import type {Job, Tools} from '../src/tools/tools.ts';
@@ -45,25 +49,27 @@ const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Prom
 	const {repository, series} = store.session();
 	if (repository === undefined || series === undefined) return;
 	const job = quietJob(signal);
-	const parts = [
-		async () => {
-			const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
-			const recentShortlogs = await tools.recentShortlogs(series.base, paths, job);
-			store.send({kind: 'history-read', recentShortlogs});
-		},
-		async () => store.send({kind: 'description-read', text: await tools.branchDescription(series.branch)}),
-		async () =>
-			store.send({kind: 'trees-surveyed', standings: await tools.survey({repository, series}, job)}),
-		async () => store.send({kind: 'parameters-read', parameters: await tools.moduleParameters(series.base)}),
-	];
-	for (const part of parts) {
-		if (signal.aborted || store.session().series !== series) return;
+	const isStale = () => signal.aborted || store.session().series !== series;
+	const tell = (event: SessionEvent) => {
+		if (!isStale()) store.send(event);
+	};
+	const read = async (part: () => Promise<void>) => {
 		try {
 			await part();
 		} catch (error) {
-			if (!isCancelled(error)) store.send({kind: 'noticed', notice: troubleOf(error).fact});
+			if (!isCancelled(error)) tell({kind: 'noticed', notice: troubleOf(error).fact});
 		}
-	}
+	};
+	const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
+	const surveyed = (standings: readonly Standing[]) => tell({kind: 'trees-surveyed', standings});
+	await Promise.all([
+		read(async () => surveyed(await tools.survey({repository, series}, job, surveyed))),
+		read(async () =>
+			tell({kind: 'history-read', recentShortlogs: await tools.recentShortlogs(series.base, paths, job)}),
+		),
+		read(async () => tell({kind: 'description-read', text: await tools.branchDescription(series.branch)})),
+		read(async () => tell({kind: 'parameters-read', parameters: await tools.moduleParameters(series.base)})),
+	]);
 };
 
 /** Reads around the series whenever it was read; what is still being read for an older one is stopped. */
@@ -77,6 +83,31 @@ export const keepRead = (store: Store, tools: Tools): void => {
 		stop.abort();
 		stop = new AbortController();
 		void readAround(store, tools, stop.signal);
+	});
+};
+
+/** How long judging may keep a key waiting, in milliseconds. */
+const slice = 12;
+
+/** Judges messages a few at a time, so that no key waits for it. */
+export const keepJudged = (store: Store): void => {
+	let isRunning = false;
+	const judge = () => {
+		const until = performance.now() + slice;
+		let open = unjudged(store.session());
+		while (open.length > 0 && performance.now() < until) {
+			const [item] = open;
+			if (item !== undefined) findingsOf(store.session(), item);
+			open = open.slice(1);
+		}
+		store.send({kind: 'messages-judged', left: open.length});
+		if (open.length > 0) setTimeout(judge, 1);
+		else isRunning = false;
+	};
+	store.subscribe(() => {
+		if (isRunning || store.session().series === undefined || unjudged(store.session()).length === 0) return;
+		isRunning = true;
+		setTimeout(judge, 1);
 	});
 };
 

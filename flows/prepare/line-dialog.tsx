@@ -4,7 +4,7 @@ import {useMarks} from '../../components/looks.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {withShortlog} from '../../src/series/patch.ts';
 import type {Dialog} from '../../src/session/dialog.ts';
-import {judged} from '../../src/session/judged.ts';
+import {findingsOf} from '../../src/session/judged.ts';
 import {lineText} from '../../src/session/line.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {ScreenProps} from '../api.ts';
@@ -23,7 +23,7 @@ export const LineDialog = ({
 	const findings =
 		item === undefined
 			? []
-			: judged(session, item, withShortlog(item.message, lineText(line))).findings.filter(
+			: findingsOf(session, item, withShortlog(item.message, lineText(line))).filter(
 					({spot}) => (spot?.line ?? 0) === 0,
 				);
 	return (

@@ -1,7 +1,7 @@
 import type {TestingAnswer} from '../../src/evidence/answer.ts';
 import {shortlogOf, withShortlog} from '../../src/series/patch.ts';
 import type {Field} from '../../src/session/dialog.ts';
-import {judged} from '../../src/session/judged.ts';
+import {suggestionFor} from '../../src/session/judged.ts';
 import {postingState} from '../../src/session/posting-state.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api} from '../api.ts';
@@ -60,7 +60,7 @@ export const finishLine = (api: Api, field: Field, text: string): void => {
 		case 'shortlog': {
 			if (item === undefined || trimmed === '') return;
 			// What was suggested for the rest of the message came with the line, and is taken with it.
-			const {suggestion} = judged(api.session(), item);
+			const suggestion = suggestionFor(api.session(), item);
 			const isNew = trimmed !== shortlogOf(item.message) || suggestion !== item.message;
 			if (isNew) setMessage(api, item, withShortlog(suggestion, trimmed));
 			return;

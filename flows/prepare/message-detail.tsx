@@ -5,6 +5,7 @@ import {Paragraph, Say, Theirs} from '../../components/words.tsx';
 import type {Finding} from '../../src/handbook/rule.ts';
 import {shortlogOf} from '../../src/series/patch.ts';
 import {type Item, itemShortlog} from '../../src/session/items.ts';
+import {suggestionFor} from '../../src/session/judged.ts';
 import {lineChanges} from '../../src/session/line-changes.ts';
 import {messageState} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
@@ -36,7 +37,8 @@ export const MessageDetail = ({
 	height,
 }: Readonly<{session: Session; item: Item; width: number; height: number}>) => {
 	const marks = useMarks();
-	const {kind, findings, suggestion, leftBecause, isChanged} = messageState(session, item);
+	const {kind, findings, leftBecause, isChanged} = messageState(session, item);
+	const suggestion = suggestionFor(session, item);
 	const old = item.patch.commit.message;
 	const isSuggesting = suggestion !== item.message;
 	const changes = isSuggesting ? lineChanges(item.message, suggestion) : lineChanges(old, item.message);

@@ -1,7 +1,7 @@
 import {type Item, itemShortlog} from '../../src/session/items.ts';
-import {judged} from '../../src/session/judged.ts';
+import {knownFindings, safeFixFor, suggestionFor} from '../../src/session/judged.ts';
 import {aLine} from '../../src/session/line.ts';
-import {messageState} from '../../src/session/message-state.ts';
+import {messageState, openMessages} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {itemAt, itemsOf} from '../../src/session/wanted.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -36,11 +36,10 @@ const goOn = (api: Api) => {
 
 const hasSuggestion = (session: Session) => {
 	const item = itemAt(session);
-	return item !== undefined && judged(session, item).suggestion !== item.message;
+	return item !== undefined && suggestionFor(session, item) !== item.message;
 };
 
-const hasOpen = (session: Session) =>
-	itemsOf(session).some(item => messageState(session, item).kind === 'open');
+const hasOpen = (session: Session) => openMessages(session).length > 0;
 
 const hereIs = (kind: string) => (session: Session) => {
 	const item = itemAt(session);
@@ -49,9 +48,15 @@ const hereIs = (kind: string) => (session: Session) => {
 
 const safeFixes = (session: Session) =>
 	itemsOf(session).flatMap(item => {
-		const {safe} = judged(session, item);
+		const safe = safeFixFor(session, item);
 		return safe === item.message ? [] : [[item.id, safe] as const];
 	});
+
+/** Whether any finding has a safe fix; cheaper to ask than what that fix gives. */
+const hasSafeFix = (session: Session) =>
+	itemsOf(session).some(item =>
+		knownFindings(session, item)?.some(({rule}) => rule.fix !== undefined && rule.fixClass === 'safe'),
+	);
 
 const takeSafe = (api: Api) => {
 	const session = api.session();
@@ -74,11 +79,8 @@ export const messageKeys: readonly Binding[] = [
 		label: 'take',
 		isOn: hasSuggestion,
 		does: withItem((api, item) => {
-			setMessage(api, item, judged(api.session(), item).suggestion);
-			if (
-				messageState(api.session(), {...item, message: judged(api.session(), item).suggestion}).kind !==
-				'open'
-			)
+			setMessage(api, item, suggestionFor(api.session(), item));
+			if (messageState(api.session(), {...item, message: suggestionFor(api.session(), item)}).kind !== 'open')
 				goOn(api);
 		}),
 	},
@@ -103,7 +105,7 @@ export const messageKeys: readonly Binding[] = [
 				dialog: {
 					kind: 'line',
 					field: {kind: 'shortlog', item: item.id},
-					line: aLine(itemShortlog({...item, message: judged(api.session(), item).suggestion})),
+					line: aLine(itemShortlog({...item, message: suggestionFor(api.session(), item)})),
 				},
 			}),
 		),
@@ -115,7 +117,7 @@ export const messageKeys: readonly Binding[] = [
 			api.leave({
 				kind: 'edit',
 				name: 'COMMIT-MESSAGE',
-				text: judged(api.session(), item).suggestion,
+				text: suggestionFor(api.session(), item),
 				onText: text => setMessage(api, item, text),
 			}),
 		),
@@ -141,7 +143,7 @@ export const messageKeys: readonly Binding[] = [
 			}),
 		),
 	},
-	{keys: ['A'], label: 'take all safe fixes', isOn: session => safeFixes(session).length > 0, does: takeSafe},
+	{keys: ['A'], label: 'take all safe fixes', isOn: hasSafeFix, does: takeSafe},
 	{
 		keys: ['y'],
 		label: 'why',

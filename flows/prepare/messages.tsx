@@ -4,11 +4,11 @@ import {windowAround} from '../../components/rows.ts';
 import {Say, Theirs} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {type Item, itemShortlog} from '../../src/session/items.ts';
-import {type MessageState, messageState, openMessages} from '../../src/session/message-state.ts';
+import {knownState, type MessageState, openMessages} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {ScreenProps} from '../api.ts';
-import {defineStep, toLookAt} from './define-step.ts';
+import {defineStep, notYet, toLookAt} from './define-step.ts';
 import {MessageDetail} from './message-detail.tsx';
 import {messageKeys} from './message-keys.ts';
 
@@ -17,6 +17,8 @@ const badge = (state: MessageState, marks: ReturnType<typeof useMarks>) => {
 	switch (state.kind) {
 		case 'clean':
 			return {text: state.isChanged ? `${marks.good} new` : marks.good, role: 'good' as const};
+		case 'unknown':
+			return {text: marks.later, role: 'text' as const};
 		case 'left':
 			return {text: `${marks.later} left`, role: 'text' as const};
 		case 'hinted':
@@ -34,7 +36,7 @@ const Row = ({
 	width,
 }: Readonly<{session: Session; item: Item; index: number; isHere: boolean; width: number}>) => {
 	const marks = useMarks();
-	const {text, role} = badge(messageState(session, item), marks);
+	const {text, role} = badge(knownState(session, item), marks);
 	return (
 		<Box>
 			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
@@ -82,7 +84,10 @@ export const messages = defineStep({
 	title: 'Messages',
 	why: 'The prefix tells who has to read a patch, and a year later it is how people find it. The text below is the only explanation that stays with the code.',
 	cites: `${citationText(handbook('Shortlog'))}; ${citationText(handbook('Changelog'))}`,
-	state: session => toLookAt(openMessages(session).length),
+	state: session => {
+		const open = openMessages(session).length;
+		return open === 0 && session.unjudged > 0 ? notYet : toLookAt(open);
+	},
 	keys: messageKeys,
 	Screen,
 });

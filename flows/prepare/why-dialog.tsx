@@ -1,6 +1,6 @@
 import {Pane} from '../../components/pane.tsx';
 import {citationText} from '../../src/handbook/cite.ts';
-import {judged} from '../../src/session/judged.ts';
+import {findingsOf} from '../../src/session/judged.ts';
 import {itemAt} from '../../src/session/wanted.ts';
 import {wrap} from '../../src/text/fit.ts';
 import type {ScreenProps} from '../api.ts';
@@ -8,7 +8,7 @@ import type {ScreenProps} from '../api.ts';
 /** Why each finding of the message under the cursor is one: handbook section, reason, examples. */
 export const WhyDialog = ({session, width, height, scroll}: ScreenProps & Readonly<{scroll: number}>) => {
 	const item = itemAt(session);
-	const findings = item === undefined ? [] : judged(session, item).findings;
+	const findings = item === undefined ? [] : findingsOf(session, item);
 	const columns = Math.min(width, 100);
 	const text = findings.map(({rule, message, confidence}) =>
 		[

@@ -106,7 +106,7 @@ export const createTools = ({
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};
 		},
-		survey: (wanted, job) => surveyTrees(here(), wanted, job),
+		survey: (wanted, job, found) => surveyTrees(here(), wanted, job, found),
 		resolveTree: revision => resolveTree(here().git, revision),
 		recentShortlogs: (base, paths, job) => recentShortlogs(here().git, base, paths, job),
 		moduleParameters: base => moduleParameters(here().git, base),

@@ -12,8 +12,16 @@ const isKvm = (path: ByteString) =>
 
 const pathsOf = (patch: Patch) => patch.changes.map(({path}) => path);
 
+const lanes = new WeakMap<Patch, Lane>();
+
 /** The lane of a patch, by the files it touches. */
 export const laneOf = (patch: Patch): Lane => {
+	const lane = lanes.get(patch) ?? lookAtLane(patch);
+	lanes.set(patch, lane);
+	return lane;
+};
+
+const lookAtLane = (patch: Patch): Lane => {
 	const paths = pathsOf(patch);
 	const hasTests = paths.some(path => placeOf(path).role === 'selftest');
 	const hasKvm = paths.some(isKvm);

@@ -1,4 +1,5 @@
 import {partsOf} from './changelog/parts.ts';
+import {rememberLast} from './changelog/remember.ts';
 import {isVerbatim} from './changelog/verbatim.ts';
 
 /** Stands for a character of a line that is not prose: code, log, quoted mail, trailer. */
@@ -34,7 +35,7 @@ const maskInline = (text: string): string =>
  * The message with everything but the author's prose replaced by fillers, character for character, so that lines and
  * columns stay. The shortlog stays as it is. Carriage returns at line ends become spaces.
  */
-export const maskMessage = (message: string): string => {
+export const maskMessage: (message: string) => string = rememberLast(message => {
 	const {lines, bodyFrom, bodyTo, isTagLine} = partsOf(message);
 	const verbatim = isVerbatim(lines.slice(bodyFrom, bodyTo));
 	const masked = lines.map((line, index) => {
@@ -50,4 +51,4 @@ export const maskMessage = (message: string): string => {
 		.split('\n')
 		.map((line, index) => line + (ends[index] ?? ''))
 		.join('\n');
-};
+});

@@ -49,11 +49,7 @@ const innermost = (named: readonly Topic[]): readonly Topic[] => {
 	return isPmuOfVendor ? ['x86/pmu'] : inner;
 };
 
-/**
- * The handbook's spelling of a prefix that is near one: `kvm: mmu:` is `KVM: x86/mmu:`. Prefixes that are right come
- * back as they are. Undefined where the words do not say which topic is meant.
- */
-export const normalisePrefix = (prefix: string): string | undefined => {
+const normalise = (prefix: string): string | undefined => {
 	const parts = partsOfPrefix(prefix);
 	const paths = parts.filter(isPathPart);
 	const words = parts.filter(part => !isPathPart(part)).flatMap(wordsOf);
@@ -73,4 +69,18 @@ export const normalisePrefix = (prefix: string): string | undefined => {
 	const isAlone = words.length === 1 && paths.length === 0 && needsCompany.has(words[0] ?? '');
 	if (isAlone) return undefined;
 	return prefixOfTopic(firstCommonParent(innermost(named)) ?? 'KVM');
+};
+
+const known = new Map<string, string | undefined>();
+
+/**
+ * The handbook's spelling of a prefix that is near one: `kvm: mmu:` is `KVM: x86/mmu:`. Prefixes that are right come
+ * back as they are. Undefined where the words do not say which topic is meant.
+ */
+export const normalisePrefix = (prefix: string): string | undefined => {
+	// A history has few prefixes and names them thousands of times.
+	if (known.has(prefix)) return known.get(prefix);
+	const canonical = normalise(prefix);
+	if (known.size < 1000) known.set(prefix, canonical);
+	return canonical;
 };

@@ -48,33 +48,59 @@ const wordsOf = (message: string): ReadonlySet<string> => {
 
 const shared = (a: Iterable<string>, b: ReadonlySet<string>) => [...a].filter(each => b.has(each));
 
-type Candidate = Readonly<{patch: Patch; number: number}>;
-type Weighed = Candidate & Readonly<{confidence: number; why: string}>;
+/** What is looked at of a patch, worked out once. */
+type Traits = Readonly<{
+	brings: readonly string[];
+	changes: readonly string[];
+	/** Words of its message and of its shortlog alone. */
+	says: ReadonlySet<string>;
+	title: ReadonlySet<string>;
+	/** Identifiers in the lines it adds, and in its message. */
+	uses: ReadonlySet<string>;
+	names: ReadonlySet<string>;
+}>;
+
+const identifiers = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g));
+
+const known = new WeakMap<Patch, Traits>();
+
+const traitsOf = (patch: Patch): Traits => {
+	const before = known.get(patch);
+	if (before !== undefined) return before;
+	const {message} = patch.commit;
+	const brings = [...broughtBy(patch)];
+	const traits = {
+		brings,
+		changes: [...brings, ...touchedFunctions(patch)],
+		says: wordsOf(message),
+		title: wordsOf(shortlogOf(message)),
+		uses: identifiers(addedText(patch)),
+		names: identifiers(message),
+	};
+	known.set(patch, traits);
+	return traits;
+};
+
+type Weighed = Readonly<{patch: Patch; confidence: number; why: string}>;
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
-const weigh = (test: Patch, {patch, number}: Candidate, others: readonly ReadonlySet<string>[]): Weighed => {
-	const tries = addedText(test);
-	const brought = [...broughtBy(patch)];
-	const used = brought.find(name => new RegExp(`\\b${name}\\b`).test(tries));
-	if (used !== undefined)
-		return {patch, number, confidence: 0.9, why: `it uses ${used}, which patch ${number} adds`};
-	const names = [...brought, ...touchedFunctions(patch)];
-	const told = names.find(name => new RegExp(`\\b${name}\\b`).test(test.commit.message));
+const weigh = (
+	test: Traits,
+	{patch, number}: Readonly<{patch: Patch; number: number}>,
+	rarity: (word: string) => number,
+): Weighed => {
+	const {brings, changes, says, title} = traitsOf(patch);
+	const used = brings.find(name => test.uses.has(name));
+	if (used !== undefined) return {patch, confidence: 0.9, why: `it uses ${used}, which patch ${number} adds`};
+	const told = changes.find(name => test.names.has(name));
 	if (told !== undefined) {
-		return {patch, number, confidence: 0.75, why: `its message names ${told}, which patch ${number} changes`};
+		return {patch, confidence: 0.75, why: `its message names ${told}, which patch ${number} changes`};
 	}
-	const rarity = (word: string) => 1 / others.filter(words => words.has(word)).length;
-	const title = wordsOf(shortlogOf(patch.commit.message));
-	const common = shared(wordsOf(test.commit.message), wordsOf(patch.commit.message)).toSorted(
-		(a, b) => rarity(b) - rarity(a),
-	);
+	const common = shared(test.says, says).toSorted((a, b) => rarity(b) - rarity(a));
 	const weight = common.reduce((sum, word) => sum + rarity(word) * (title.has(word) ? 2 : 1), 0);
-	return {
-		patch,
-		number,
-		confidence: Math.min(0.7, weight * 0.12),
-		why: `its message shares words such as ${common.slice(0, 3).join(', ')} with patch ${number}`,
-	};
+	const few = common.slice(0, 3).join(', ');
+	const why = `its message shares words such as ${few} with patch ${number}`;
+	return {patch, confidence: Math.min(0.7, weight * 0.12), why};
 };
 
 /** The KVM patch of the series that a selftests patch most likely belongs to, and how. Independent where nothing speaks for one. */
@@ -85,17 +111,20 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	const candidates = patches
 		.map((patch, index) => ({patch, number: index + 1}))
 		.filter(({patch}) => patch.id !== test.id && ['kvm', 'mixed'].includes(laneOf(patch)));
-	const words = candidates.map(({patch}) => wordsOf(patch.commit.message));
-	const weighed = candidates
-		.map(each => weigh(test, each, words))
+	const counts = new Map<string, number>();
+	for (const {patch} of candidates) {
+		for (const word of traitsOf(patch).says) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	const rarity = (word: string) => 1 / (counts.get(word) ?? 1);
+	const [best] = candidates
+		.map(each => weigh(traitsOf(test), each, rarity))
 		.toSorted((a, b) => b.confidence - a.confidence);
-	const [best] = weighed;
-	if (best === undefined || best.confidence < 0.3)
+	if (best === undefined || best.confidence < 0.3) {
 		return {...none, why: 'no KVM patch of the series shares a name or words with it'};
-	const kind = role === 'updates-test' ? 'keeps-passing' : 'fails-without';
+	}
 	return {
-		relation: {kind, patchId: best.patch.id},
+		relation: {kind: role === 'updates-test' ? 'keeps-passing' : 'fails-without', patchId: best.patch.id},
 		confidence: best.confidence,
-		why: `it ${roleWhy}, and ${best.why}`.replace('it it', 'it'),
+		why: `it ${roleWhy}, and ${best.why}`,
 	};
 };

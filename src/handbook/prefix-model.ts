@@ -25,7 +25,7 @@ export const weights = {
 	functions: 1.7,
 	/** The part of the recent commits on these files that use it. */
 	history: 2.3,
-	/** It is a part of a touched topic, but none of its files is. */
+	/** It is a part of a touched topic, but none of its files is, nor do shortlog and functions both speak for it. */
 	inside: -1.7,
 	/** Levels above the first common parent. */
 	above: -1.4,

@@ -37,4 +37,6 @@ export type SessionEvent =
 	| Readonly<{kind: 'branch-moved'; move: BranchMove}>
 	| Readonly<{kind: 'patches-emitted'; emitted: EmittedFacts}>
 	| Readonly<{kind: 'recipients-found'; recipients: RecipientFacts}>
+	/** More messages were judged; how many are left. */
+	| Readonly<{kind: 'messages-judged'; left: number}>
 	| Readonly<{kind: 'noticed'; notice: string | undefined}>;

@@ -38,7 +38,19 @@ const anItem = (
 	lane: laneOf(patch),
 });
 
+const parts = new WeakMap<Patch, Map<string, Patch>>();
+
+/** The part of a patch that is in these files; the same object each time, so that what is known of it stays known. */
 const partOf = (patch: Patch, paths: readonly string[]): Patch => {
+	const made = parts.get(patch) ?? new Map<string, Patch>();
+	parts.set(patch, made);
+	const key = paths.join('\0');
+	const part = made.get(key) ?? takeFiles(patch, paths);
+	made.set(key, part);
+	return part;
+};
+
+const takeFiles = (patch: Patch, paths: readonly string[]): Patch => {
 	const taken = new Set(paths);
 	return {
 		...patch,

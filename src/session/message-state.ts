@@ -1,34 +1,44 @@
 import type {Finding} from '../handbook/rule.ts';
 import type {Item} from './items.ts';
-import {judged} from './judged.ts';
+import {findingsOf, isJudged, knownFindings} from './judged.ts';
 import type {Session} from './session.ts';
 import {itemsOf} from './wanted.ts';
 
 /** How a message stands. */
 export type MessageState = Readonly<{
-	/** open: a must or should is found. hinted: only hints. left: open, and left with a reason. */
-	kind: 'clean' | 'hinted' | 'open' | 'left';
+	/** open: a must or should is found. hinted: only hints. left: open, and left with a reason. unknown: not judged yet. */
+	kind: 'clean' | 'hinted' | 'open' | 'left' | 'unknown';
 	findings: readonly Finding[];
 	/** Differs from the commit's own message. */
 	isChanged: boolean;
-	suggestion: string;
 	leftBecause: string | undefined;
 }>;
 
-/** How the item's message stands as it would be written. */
-export const messageState = (session: Session, item: Item): MessageState => {
-	const {findings, suggestion} = judged(session, item);
+const stateOf = (session: Session, item: Item, findings: readonly Finding[] | undefined): MessageState => {
 	const leftBecause = session.answers.left[item.id];
-	const isOpen = findings.some(({severity}) => severity !== 'hint');
+	const isOpen = findings?.some(({severity}) => severity !== 'hint') === true;
+	const found = findings !== undefined && findings.length > 0 ? 'hinted' : 'clean';
+	const open = leftBecause === undefined ? 'open' : 'left';
 	return {
-		kind: isOpen ? (leftBecause === undefined ? 'open' : 'left') : findings.length > 0 ? 'hinted' : 'clean',
-		findings,
+		kind: findings === undefined ? 'unknown' : isOpen ? open : found,
+		findings: findings ?? [],
 		isChanged: item.message !== item.patch.commit.message,
-		suggestion,
 		leftBecause,
 	};
 };
 
+/** How the item's message stands, as far as it is known; for lists and counts. */
+export const knownState = (session: Session, item: Item): MessageState =>
+	stateOf(session, item, knownFindings(session, item));
+
+/** How the item's message stands as it would be written. */
+export const messageState = (session: Session, item: Item): MessageState =>
+	stateOf(session, item, findingsOf(session, item));
+
+/** Items nobody has judged yet in the light of what is known now. */
+export const unjudged = (session: Session): readonly Item[] =>
+	itemsOf(session).filter(item => !isJudged(session, item));
+
 /** Items whose message must still be looked at. */
 export const openMessages = (session: Session): readonly Item[] =>
-	itemsOf(session).filter(item => messageState(session, item).kind === 'open');
+	itemsOf(session).filter(item => knownState(session, item).kind === 'open');

@@ -155,6 +155,8 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 			return {...session, emitted: event.emitted, recipients: undefined};
 		case 'recipients-found':
 			return {...session, recipients: event.recipients};
+		case 'messages-judged':
+			return {...session, unjudged: event.left};
 		case 'noticed':
 			return {...session, notice: event.notice};
 	}

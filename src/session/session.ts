@@ -58,6 +58,8 @@ export type Session = Readonly<{
 	recentShortlogs: ReadonlyMap<string, readonly string[]>;
 	parameters: readonly ModuleParameter[];
 	standings: readonly Standing[] | undefined;
+	/** Messages still to be judged. */
+	unjudged: number;
 	description: string | undefined;
 	answers: Answers;
 	/** Earlier and later answers, for undo and redo inside the plan. */
@@ -90,6 +92,7 @@ export const newSession: Session = {
 	recentShortlogs: new Map(),
 	parameters: [],
 	standings: undefined,
+	unjudged: 0,
 	description: undefined,
 	answers: noAnswers,
 	past: [],

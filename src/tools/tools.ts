@@ -87,8 +87,12 @@ export type Recipients = Readonly<{
 export type Tools = Readonly<{
 	/** Reads repository and series. Refuses what cannot be prepared. */
 	open: (job: Job) => Promise<Opened>;
-	/** How the series stands to each tree, one after the other as found. */
-	survey: (opened: Opened, job: Job) => Promise<readonly Standing[]>;
+	/** How the series stands to each tree; `found` is called with all that is known so far as it grows. */
+	survey: (
+		opened: Opened,
+		job: Job,
+		found?: (standings: readonly Standing[]) => void,
+	) => Promise<readonly Standing[]>;
 	/** A revision that the person typed, as a tree to sit on. Refuses what is no commit. */
 	resolveTree: (revision: string) => Promise<TreeRef>;
 	/** Shortlogs of recent commits on each of these paths in the base, newest first, bounded in number and time. */

@@ -1,6 +1,6 @@
 /**
- * How often the suggested prefixes are the author's, on a table of real patches:
- * `npm run bench topics -- dev.tsv [--no-description] [--fit]`. With `--fit` the weights are fitted on the other years
+ * How often the suggested prefixes are the author's, on a table of real patches: the file in TABLE or the first
+ * argument, then `--no-description` and `--fit`. With `--fit` the weights are fitted on the other years
  * for each fifth of the years, which says what to expect on patches that nobody has seen.
  */
 import {performance} from 'node:perf_hooks';
@@ -86,9 +86,10 @@ const calibration = (of: readonly Judged[]) => {
 	}
 };
 
-const [path, ...flags] = process.argv.slice(2);
+const flags = process.argv.slice(2);
+const path = process.env.TABLE ?? flags.find(each => !each.startsWith('--'));
 if (path === undefined) {
-	print('Not run: name a table of patches, as in npm run bench topics -- dev.tsv.');
+	print('Not run: name a table of patches, as in TABLE=dev.tsv npm run bench topics.');
 } else {
 	const samples = readCorpus(path, !flags.includes('--no-description'));
 	const began = performance.now();

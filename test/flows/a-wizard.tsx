@@ -1,7 +1,7 @@
 import {render} from 'ink-testing-library';
 import type {Api} from '../../flows/api.ts';
 import {App} from '../../flows/app.tsx';
-import {createStarter, keepRead, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
+import {createStarter, keepJudged, keepRead, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
 import {createStore} from '../../flows/store.ts';
 import type {Series} from '../../src/series/series.ts';
 import type {Tools} from '../../src/tools/tools.ts';
@@ -76,6 +76,7 @@ export const aWizard = async (tools: Tools) => {
 	const {lastFrame, stdin, unmount} = render(<App store={store} api={api} isUnicode={true} />);
 	const saving = keepSaved(store, tools);
 	keepTried(store, tools);
+	keepJudged(store);
 	keepRead(store, tools);
 	const frame = () => lastFrame() ?? '';
 	const settle = () => new Promise(resolve => setTimeout(resolve, 0));

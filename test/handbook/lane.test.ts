@@ -7,6 +7,8 @@ const smmTest = 'tools/testing/selftests/kvm/x86/smm_test.c';
 const api = 'Documentation/virt/kvm/api.rst';
 const copy = 'tools/include/uapi/linux/kvm.h';
 
+const message = 'KVM: SVM: Do nothing\n';
+
 describe('the lane of a patch', () => {
 	test.each<[readonly string[], Lane]>([
 		[[svm], 'kvm'],
@@ -19,11 +21,11 @@ describe('the lane of a patch', () => {
 		[['drivers/char/mem.c'], 'other'],
 		[[], 'other'],
 	])('%j is %s', (paths, lane) => {
-		expect(laneOf(aPatch({paths}))).toBe(lane);
+		expect(laneOf(aPatch({message, paths}))).toBe(lane);
 	});
 
 	test('a mixed patch is cut by files, documents with KVM and copies of headers with the tests', () => {
-		expect(lanePaths(aPatch({paths: [api, svm, copy, smmTest]}))).toEqual({
+		expect(lanePaths(aPatch({message, paths: [api, svm, copy, smmTest]}))).toEqual({
 			kvm: [api, svm],
 			selftests: [copy, smmTest],
 		});

@@ -93,6 +93,15 @@ describe('masking', () => {
 		expect(masked(body).join('\n')).toBe(body);
 	});
 
+	it('takes a quotation of more than five lines for two quotes that do not belong together', () => {
+		const body = ['Say "a', 'b', 'c', 'd', 'e', 'f" now.'];
+		expect(masked(body.join('\n'))).toEqual(body);
+	});
+
+	it('hides code below an item to its end, however it is indented', () => {
+		expect(masked('- drop it\n\n\tcode();\n  more();').slice(2)).toEqual(['########', '#########']);
+	});
+
 	it('leaves the shortlog as it is', () => {
 		expect(maskMessage('KVM: x86: Say "we"\n')).toBe('KVM: x86: Say "we"\n');
 	});

@@ -36,10 +36,16 @@ describe('the function of a hunk', () => {
 	});
 });
 
+const message = 'KVM: VMX: Do nothing\n';
+
 describe('the facts of a patch', () => {
 	test('a big file weighs more, but not by its lines', () => {
 		const {paths} = factsOf(
-			aPatch({diff: [aDiff(vmx, 1, 'int a(void)'), aDiff(nested, 100, 'int b(void)')], paths: [vmx, nested]}),
+			aPatch({
+				message,
+				diff: [aDiff(vmx, 1, 'int a(void)'), aDiff(nested, 100, 'int b(void)')],
+				paths: [vmx, nested],
+			}),
 			aContext(),
 		);
 		const [one = 0, hundred = 0] = paths.map(({weight}) => weight);
@@ -62,19 +68,19 @@ describe('the facts of a patch', () => {
 	});
 
 	test('a patch without a diff is known by its files', () => {
-		expect(factsOf(aPatch({diff: [], paths: [vmx]}), aContext()).paths).toEqual([{path: vmx, weight: 1}]);
+		expect(factsOf(aPatch({message, diff: [], paths: [vmx]}), aContext()).paths).toEqual([
+			{path: vmx, weight: 1},
+		]);
 	});
 
 	test('the history of code counts, and each shortlog once', () => {
 		const host = 'arch/x86/include/asm/kvm_host.h';
-		const context = aContext({
-			recentShortlogs: new Map([
-				[vmx, ['KVM: VMX: One', 'KVM: VMX: Two']],
-				[nested, ['KVM: VMX: Two']],
-				[host, ['KVM: x86: Three']],
-			]),
+		const context = aContext([], {
+			[vmx]: ['KVM: VMX: One', 'KVM: VMX: Two'],
+			[nested]: ['KVM: VMX: Two'],
+			[host]: ['KVM: x86: Three'],
 		});
-		expect(factsOf(aPatch({diff: [], paths: [vmx, nested, host]}), context).shortlogs).toEqual([
+		expect(factsOf(aPatch({message, diff: [], paths: [vmx, nested, host]}), context).shortlogs).toEqual([
 			'KVM: VMX: One',
 			'KVM: VMX: Two',
 		]);

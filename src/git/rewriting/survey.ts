@@ -14,21 +14,25 @@ const ontoTree = (series: Series, newBase: string): Plan => ({
 	patches: series.patches.map(({commit}) => ({source: commit.oid})),
 });
 
-/** How the series stands to each tree: how far apart they are, and whether it applies there. */
+/** How the series stands to each tree: how far apart they are, and whether it applies there. The quick answers come first. */
 export const surveyTrees = async (
 	{git, rewriter}: Readonly<{git: Git; rewriter: Rewriter}>,
 	{repository, series}: Opened,
 	job: Job,
+	tell: (standings: readonly Standing[]) => void = () => {},
 ): Promise<readonly Standing[]> => {
 	const found = await positions(git, series, repository.trees, job.signal);
-	const trials = new Map<string, Promise<Trial>>();
-	const standings: Standing[] = [];
-	for (const position of found) {
-		const {oid} = position.tree;
-		const trial = trials.get(oid) ?? rewriter.tryPlan(series, ontoTree(series, oid), job);
-		trials.set(oid, trial);
-		standings.push({...position, trial: await trial});
-		job.progress(standings.length, found.length, 'Trying the series on');
+	const trials = new Map<string, Trial>([[series.base, {isClean: true}]]);
+	const known = () =>
+		found.flatMap(position => {
+			const trial = trials.get(position.tree.oid);
+			return trial === undefined ? [] : [{...position, trial}];
+		});
+	tell(known());
+	for (const {tree} of found) {
+		if (trials.has(tree.oid)) continue;
+		trials.set(tree.oid, await rewriter.tryPlan(series, ontoTree(series, tree.oid), job));
+		tell(known());
 	}
-	return standings;
+	return known();
 };

@@ -1,5 +1,6 @@
 import {blockFiller, inlineFiller, maskMessage} from '../mask.ts';
 import {partsOf} from './parts.ts';
+import {rememberLast} from './remember.ts';
 
 /** A run of prose lines. Offsets are characters from the start of the whole message. */
 export type Paragraph = Readonly<{
@@ -28,7 +29,7 @@ const item = /^\s{0,4}(?:[-*•]|\d{1,2}[.)]|\(?[a-z0-9]\))\s+\S/;
 const isBlock = (line: string) => line.includes(blockFiller);
 
 /** The paragraphs of prose in a message's body, list items apart. */
-export const paragraphsOf = (message: string): readonly Paragraph[] => {
+export const paragraphsOf: (message: string) => readonly Paragraph[] = rememberLast(message => {
 	const {bodyFrom, bodyTo, end} = partsOf(message);
 	const masked = maskMessage(message).split('\n');
 	const found: {-readonly [K in keyof Paragraph]: Paragraph[K]}[] = [];
@@ -57,7 +58,7 @@ export const paragraphsOf = (message: string): readonly Paragraph[] => {
 		at += line.length + 1;
 	}
 	return found;
-};
+});
 
 const next = `[A-Z\\d([${inlineFiller}"'“]|[a-z]\\w*(?:_|\\(\\))`;
 const end = new RegExp(`[.!?]["')\\]”]*(?=(\\s+)(?:${next}))`, 'g');
@@ -66,7 +67,7 @@ const shortened =
 	/(?:\b(?:[Ii]\.e|[Ee]\.g|vs|[Cc]f|a\.k\.a|w\.r\.t|resp|approx|[Ss]ec|[Vv]ol|[Cc]h|[Ff]ig|[Nn]o|incl|Dr|Mr)|(?:^|\s)[A-Z])\.$/;
 
 /** The sentences of a body, in order. Abbreviations such as `i.e.` end none. */
-export const sentencesOf = (message: string): readonly Sentence[] =>
+export const sentencesOf: (message: string) => readonly Sentence[] = rememberLast(message =>
 	paragraphsOf(message).flatMap(paragraph => {
 		const {text} = paragraph;
 		const cuts = [...text.matchAll(end)].flatMap(found => {
@@ -84,4 +85,5 @@ export const sentencesOf = (message: string): readonly Sentence[] =>
 				isFirst: index === 0,
 			}),
 		);
-	});
+	}),
+);

@@ -1,4 +1,5 @@
 import {parseTrailers, type Trailer} from '../../series/trailers.ts';
+import {rememberLast} from './remember.ts';
 import {looksLikeTag} from './tag-line.ts';
 
 /** A trailer and the lines it stands on. */
@@ -45,7 +46,7 @@ const tagLines = (trailers: readonly PlacedTrailer[]): ReadonlySet<number> => {
 };
 
 /** The parts of a message. What stands below a `---` line is in none of them. */
-export const partsOf = (message: string): Parts => {
+export const partsOf: (message: string) => Parts = rememberLast(message => {
 	const lines = message.split('\n').map(line => line.replace(/\r$/, ''));
 	let shortlog = lines.findIndex(line => !isBlank(line));
 	if (shortlog === -1) shortlog = lines.length;
@@ -61,4 +62,4 @@ export const partsOf = (message: string): Parts => {
 	const isTagLine = (line: number) =>
 		line >= bodyTo ? inBlock.has(line) : line >= bodyFrom && looksLikeTag(lines[line] ?? '');
 	return {lines, bodyFrom, bodyTo, trailers: placed, end, isTagLine};
-};
+});

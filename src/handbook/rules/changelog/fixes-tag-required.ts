@@ -6,7 +6,7 @@ import {handbook} from '../../cite.ts';
 
 const mends =
 	/^(?:Fix(?! up\b)|Plug|Correct|Honor|Bail|Reject|Prevent|Account for)\b|\b(?:leak|race|deadlock|use-after-free|regression|off-by-one|overflow|underflow|NULL pointer|splat)\b/i;
-const reported = /^(?:Reported-by|Reported-and-tested-by|Closes)$/i;
+const reported = /^(?:Reported\b[\w, /&-]*-by|Closes):/i;
 const features = /^(?:Add|Introduce|Support|Implement|Advertise|Virtualize|Expose|Enable|Allow|Emulate)\b/i;
 const cosmetic =
 	/\b(?:typos?|spelling|comments?|documentation|kernel-?doc|docs?|whitespace|indentation|coding style|formatting)\b/i;
@@ -44,12 +44,12 @@ Signed-off-by: Robin Example <robin@example.org>
 `,
 	check: patch => {
 		const {message} = patch.commit;
-		const {trailers, lines, end} = partsOf(message);
+		const {lines, end} = partsOf(message);
 		const task = shortlogOf(message).replace(/^(?:[\w/. -]+:\s+)+/, '');
 		const hasTag = lines.slice(0, end).some(line => /^\s*Fixes\s*:/i.test(line));
 		const isOther =
 			features.test(task) || cosmetic.test(task) || unchanged.test(message) || touchesOnlyText(patch);
-		const isReported = trailers.some(({key = ''}) => reported.test(key));
+		const isReported = lines.slice(0, end).some(line => reported.test(line));
 		if (hasTag || isOther || !(mends.test(task) || isReported)) return [];
 		return [
 			{

@@ -8,7 +8,7 @@ const copy = /^Cc:\s*(?:[^<@#]*<)?([\w.+-]*stable[\w.+-]*@[\w.-]*\w)/i;
 const right = /^stable(?:@vger\.kernel\.org|@kernel\.org|\+noautosel@kernel\.org)$/i;
 /** Lists and people elsewhere may well have the word in their address. */
 const meant =
-	/^(?:linux-|kernel-)?stable(?:-vger|-kernel|-linux)?@(?:[\w.-]*\bvger\b[\w.-]*|kernel|kernel\.(?:com|net)|[\w.-]*\.kernel\.org|linux\.kernel\.org)$/i;
+	/^(?:linux-|kernel-)?stable(?:-vger|-kernel|-linux)?@(?:[\w.-]*\bvger\b[\w.-]*|kernel|kernel\.(?:com|net)|(?:[\w.-]+\.)?kernel\.org)$/i;
 const tidy = /^Cc:\s*(?:[^<@#]*<)?stable[\w.+]*@[\w.]*\w>?(?:\s*#.*)?\s*$/i;
 
 /** The line as it should be, or undefined where nothing is wrong with it. */

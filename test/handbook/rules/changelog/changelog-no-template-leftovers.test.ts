@@ -13,7 +13,7 @@ testRule(rule, {
 			please,
 			m(text),
 		],
-		['one below the tags', `${m(text)}\n${please}\n`, please, `${m(text)}\n`],
+		['one below the tags', `${m(text)}\n${please}\n`, please, m(text)],
 		[
 			'a subject to be replaced',
 			m(text, [signature], '*** SUBJECT HERE ***'),

@@ -45,6 +45,22 @@ testRule(rule, {
 			m('Reset the timer before a vCPU runs for the first time and then skip it\nall - or not at all.'),
 		],
 		[
+			'sentences set two spaces apart, which stay so where lines are joined',
+			m(
+				`Drop it.  Use it.\n\n${long} there. It is\nold.  Then\ngo on to the next of all the timers and reset it.`,
+			),
+			'nnot see what was there. It is',
+			m(
+				'Drop it.  Use it.\n\nReset the timer before a vCPU runs for the first time, so that the guest\ncannot see what was there. It is old.  Then\ngo on to the next of all the timers and reset it.',
+			),
+		],
+		[
+			'a sentence that ends a line, with two spaces where it is joined',
+			m(`Drop it.  Use it.\n\n${long} before.\nGo on.`),
+			'nnot see what was before.',
+			m(`Drop it.  Use it.\n\n${filled} before.  Go on.`),
+		],
+		[
 			'a line that ends on purpose',
 			m(`${long}:\nstatic void a(void)`),
 			'nnot see what was:',

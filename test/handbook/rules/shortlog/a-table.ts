@@ -31,22 +31,28 @@ export const testRule = (
 	const rule = rules.find(each => each.id === id);
 	if (rule === undefined) throw new Error(`There is no rule ${id}.`);
 	describe(id, () => {
-		test.each<Row>(broken)('breaks it: %s', (shortlog, expected, scene = {}) => {
-			const {reports, fixed} = judged(rule, shortlog, scene);
-			expect(reports).not.toEqual([]);
-			for (const {message, spot} of reports) {
-				expect(message).toMatch(/^["A-Z\w].*\.$/);
-				expect(spot?.line).toBe(0);
-				expect(spot?.from).toBeLessThan(spot?.to ?? 0);
-				expect(spot?.to).toBeLessThanOrEqual(shortlog.length);
-			}
-			expect(fixed === undefined ? null : shortlogOf(fixed)).toBe(expected);
-			if (fixed !== undefined) expect(fixed.endsWith(body)).toBe(true);
-		});
-		test.each<Fine>(fine)('is fine: %s', (shortlog, scene = {}) => {
-			const {reports, fixed} = judged(rule, shortlog, scene);
-			expect(reports).toEqual([]);
-			expect(fixed).toBeUndefined();
-		});
+		test.each(broken.map(([shortlog, fixed, scene]) => ({shortlog, fixed, scene})))(
+			'breaks it: $shortlog',
+			({shortlog, fixed: expected, scene = {}}) => {
+				const {reports, fixed} = judged(rule, shortlog, scene);
+				expect(reports).not.toEqual([]);
+				for (const {message, spot} of reports) {
+					expect(message).toMatch(/^["A-Z\w].*\.$/);
+					expect(spot?.line).toBe(0);
+					expect(spot?.from).toBeLessThan(spot?.to ?? 0);
+					expect(spot?.to).toBeLessThanOrEqual(shortlog.length);
+				}
+				expect(fixed === undefined ? null : shortlogOf(fixed)).toBe(expected);
+				if (fixed !== undefined) expect(fixed.endsWith(body)).toBe(true);
+			},
+		);
+		test.each(fine.map(([shortlog, scene]) => ({shortlog, scene})))(
+			'is fine: $shortlog',
+			({shortlog, scene = {}}) => {
+				const {reports, fixed} = judged(rule, shortlog, scene);
+				expect(reports).toEqual([]);
+				expect(fixed).toBeUndefined();
+			},
+		);
 	});
 };
