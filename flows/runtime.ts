@@ -86,27 +86,31 @@ export const keepRead = (store: Store, tools: Tools): void => {
 	});
 };
 
-/** How long judging may keep a key waiting, in milliseconds. */
+/** How long judging may keep a key waiting, and how long until its progress is drawn, in milliseconds. */
 const slice = 12;
+const drawEvery = 200;
 
 /** Judges messages a few at a time, so that no key waits for it. */
 export const keepJudged = (store: Store): void => {
 	let isRunning = false;
+	let drawn = 0;
 	const judge = () => {
 		const until = performance.now() + slice;
-		let open = unjudged(store.session());
+		const open = [...unjudged(store.session())];
 		while (open.length > 0 && performance.now() < until) {
-			const [item] = open;
+			const item = open.shift();
 			if (item !== undefined) findingsOf(store.session(), item);
-			open = open.slice(1);
 		}
+		isRunning = open.length > 0;
+		if (isRunning) setTimeout(judge, 1);
+		if (isRunning && performance.now() - drawn < drawEvery) return;
+		drawn = performance.now();
 		store.send({kind: 'messages-judged', left: open.length});
-		if (open.length > 0) setTimeout(judge, 1);
-		else isRunning = false;
 	};
 	store.subscribe(() => {
 		if (isRunning || store.session().series === undefined || unjudged(store.session()).length === 0) return;
 		isRunning = true;
+		drawn = performance.now();
 		setTimeout(judge, 1);
 	});
 };

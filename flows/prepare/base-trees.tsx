@@ -4,10 +4,13 @@ import {Paragraph, Say} from '../../components/words.tsx';
 import {recommendTrees} from '../../src/handbook/base-choice.ts';
 import {citationText} from '../../src/handbook/cite.ts';
 import {readablePath} from '../../src/series/bytes.ts';
+import {shortlogOf} from '../../src/series/patch.ts';
+import type {Conflict} from '../../src/series/plan.ts';
 import type {Series} from '../../src/series/series.ts';
 import type {Standing, TreeRef} from '../../src/series/tree.ts';
 import {age, plural} from '../../src/text/plural.ts';
 import type {Api, ScreenProps} from '../api.ts';
+import {placeText} from './conflict-text.ts';
 
 /** How the series stands to a tree, in words. */
 export const standingText = (standing: Standing | undefined, series: Series): string => {
@@ -23,6 +26,29 @@ export const standingText = (standing: Standing | undefined, series: Series): st
 	return `${back}applies, ${count} of ${count}`;
 };
 
+/** Says which patch and which commit of the tree meet, and where. Nothing was changed. */
+const explainConflict = (api: Api, tree: TreeRef, conflict: Conflict) =>
+	api.start(`Looking who changed ${readablePath(conflict.path)}`, async tools => {
+		const {series} = api.session();
+		if (series === undefined) return;
+		const index = series.patches.findIndex(({commit}) => commit.oid === conflict.source);
+		const other = await tools.lastChange(tree.oid, series.base, conflict.path);
+		const verb = other?.side === 'base' ? 'lacks' : 'has';
+		const text = [
+			`The series does not apply to ${tree.name}. Nothing was changed.`,
+			'',
+			`patch ${index + 1}   ${conflict.source.slice(0, 12)} ${shortlogOf(series.patches[index]?.commit.message ?? '')}`,
+			...(other === undefined ? [] : [`${tree.name} ${verb}   ${other.oid.slice(0, 12)} ${other.subject}`]),
+			`meet in   ${placeText(conflict)}`,
+			'',
+			'Pick another base, or rebase by hand and come back.',
+		];
+		api.send({
+			kind: 'dialog-opened',
+			dialog: {kind: 'text', title: tree.name, text: text.join('\n'), scroll: 0},
+		});
+	});
+
 const take = (api: Api, tree: TreeRef, standing: Standing | undefined) => {
 	const {ref, name} = tree;
 	if (standing === undefined) {
@@ -34,10 +60,7 @@ const take = (api: Api, tree: TreeRef, standing: Standing | undefined) => {
 		return;
 	}
 	if (!standing.trial.isClean) {
-		api.send({
-			kind: 'noticed',
-			notice: `The series does not apply to ${name}. Pick another base, or rebase by hand and come back.`,
-		});
+		explainConflict(api, tree, standing.trial.conflict);
 		return;
 	}
 	api.send({kind: 'answered', change: {base: {ref, name, isMoving: !standing.sitsOnIt}}});

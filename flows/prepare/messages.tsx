@@ -52,10 +52,7 @@ const Row = ({
 const Screen = ({session, width, height}: ScreenProps) => {
 	const items = itemsOf(session);
 	const cursor = Math.min(session.place.cursor.messages, items.length - 1);
-	const listHeight = Math.min(
-		items.length,
-		Math.max(3, Math.floor((height - 1) * (height > 24 ? 0.5 : 0.45))),
-	);
+	const listHeight = Math.min(items.length, Math.max(3, Math.floor((height - 1) * 0.45), height - 14));
 	const {from, to} = windowAround(cursor, items.length, listHeight);
 	const item = items[cursor];
 	return (

@@ -3,14 +3,14 @@ import {type Marks, style, useMarks} from '../../components/looks.tsx';
 import {windowAround} from '../../components/rows.ts';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
-import {readablePath} from '../../src/series/bytes.ts';
 import {type Item, itemShortlog} from '../../src/session/items.ts';
 import {type OrderState, orderState, type Placing} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cutTo} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
-import {defineStep, toLookAt} from './define-step.ts';
+import {meetingText} from './conflict-text.ts';
+import {defineStep, notYet, toLookAt} from './define-step.ts';
 import {orderKeys} from './order-keys.ts';
 
 const numberOf = (placings: readonly Placing[], id: string) =>
@@ -80,15 +80,11 @@ const trialText = ({trial, placings}: OrderState, session: Session): {text: stri
 			isBad: false,
 		};
 	}
-	const {conflict} = trial;
-	const meets = placings.findIndex(({item}) => item.patch.commit.oid === conflict.meets) + 1;
-	const lines = conflict.lines === undefined ? '' : `, lines ${conflict.lines[0]} to ${conflict.lines[1]}`;
-	const who =
-		meets === 0 ? `Patch ${conflict.index + 1} and the base` : `Patches ${meets} and ${conflict.index + 1}`;
-	return {
-		text: `${who} meet in ${readablePath(conflict.path)}${lines}. Move one of them, or take it back with z.`,
-		isBad: true,
-	};
+	const meeting = meetingText(
+		trial.conflict,
+		placings.map(({item}) => item),
+	);
+	return {text: `${meeting} Move one of them, or take it back with z.`, isBad: true};
 };
 
 const Screen = ({session, width, height}: ScreenProps) => {
@@ -146,7 +142,9 @@ export const order = defineStep({
 	title: 'Order',
 	why: 'Whoever bisects runs the tests at any commit of the series. A new test comes after the change it needs, and a test that a change would break is updated before it, so that no commit fails without need.',
 	cites: citationText(handbook('Co-Posting Tests')),
-	state: session => toLookAt(orderState(session).open),
+	// Guessing what tests belong to costs a moment, which the first screens have better use for.
+	state: session =>
+		session.unjudged > 0 && session.place.step !== 'order' ? notYet : toLookAt(orderState(session).open),
 	keys: orderKeys,
 	Screen,
 });

@@ -123,8 +123,7 @@ export const patches = defineStep({
 	why: 'The cover letter is what people read first, and sometimes all they read. The base commit lets reviewers and CI apply the mails to the very tree they were made for.',
 	cites: citationText(handbook('Git Base')),
 	state: session => {
-		const state = postingState(session);
-		if (state === undefined || session.emitted === undefined) return notYet;
+		if (session.emitted === undefined) return notYet;
 		if (session.emitted.tip !== session.series?.tip) return toLookAt(1);
 		const failed = session.emitted.proofs.filter(({isProven}) => !isProven).length;
 		return failed === 0 ? inOrder : toLookAt(failed);

@@ -11,6 +11,7 @@ import {openPractice} from './practice/practice.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
 import {recentShortlogs} from './reading/history.ts';
+import {lastChange} from './reading/last-change.ts';
 import {openSeries} from './reading/open.ts';
 import {moduleParameters} from './reading/parameters.ts';
 import {findPlace} from './reading/place.ts';
@@ -107,6 +108,7 @@ export const createTools = ({
 			return {repository, series};
 		},
 		survey: (wanted, job, found) => surveyTrees(here(), wanted, job, found),
+		lastChange: (tree, base, path) => lastChange(here().git, tree, base, path),
 		resolveTree: revision => resolveTree(here().git, revision),
 		recentShortlogs: (base, paths, job) => recentShortlogs(here().git, base, paths, job),
 		moduleParameters: base => moduleParameters(here().git, base),

@@ -48,6 +48,7 @@ const seriesRead = (session: Session, series: Series): Session => {
 			...session,
 			series,
 			answers,
+			unjudged: series.patches.length,
 			refusal: undefined,
 			standings: undefined,
 			trial: undefined,

@@ -41,6 +41,9 @@ export type Backup = Readonly<{
 /** What `apply` did. */
 export type Applied = Readonly<{backup: Backup; branch: string; isNewBranch: boolean}>;
 
+/** A commit that changes a file, and which side has it. */
+export type FileChange = Readonly<{oid: string; subject: string; side: 'tree' | 'base'}>;
+
 /** A rewrite that an earlier run was stopped in, in a sentence, and the two ways out of it. */
 export type Interruption = Readonly<{says: string; finish: () => Promise<void>; undo: () => Promise<void>}>;
 
@@ -93,6 +96,11 @@ export type Tools = Readonly<{
 		job: Job,
 		found?: (standings: readonly Standing[]) => void,
 	) => Promise<readonly Standing[]>;
+	/**
+	 * The newest commit that changes the file and that only one side has: the tree, or else the series' base.
+	 * Undefined where neither has any.
+	 */
+	lastChange: (tree: string, base: string, path: string) => Promise<FileChange | undefined>;
 	/** A revision that the person typed, as a tree to sit on. Refuses what is no commit. */
 	resolveTree: (revision: string) => Promise<TreeRef>;
 	/** Shortlogs of recent commits on each of these paths in the base, newest first, bounded in number and time. */

@@ -23,6 +23,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 				ahead: tree.oid === series.base ? 0 : 1,
 				trial: {isClean: true},
 			})),
+		lastChange: async () => ({oid: '0'.repeat(40), subject: 'KVM: x86: Change it there', side: 'tree'}),
 		resolveTree: no,
 		recentShortlogs: async () => new Map(),
 		moduleParameters: async () => [],

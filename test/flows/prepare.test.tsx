@@ -109,6 +109,33 @@ describe('the prepare flow', () => {
 		await wizard.until('Patches 1 and 2 meet in a.c, lines 3 to 9');
 	});
 
+	it('names both commits and the file where a tree does not take the series', async () => {
+		const conflict = {
+			index: 1,
+			source: fix.commit.oid,
+			meets: undefined,
+			path: 'a.c',
+			lines: [3, 3],
+		} as const;
+		const tools = someTools(series);
+		const survey: typeof tools.survey = async (opened, job) =>
+			(await tools.survey(opened, job)).map(standing =>
+				standing.sitsOnIt ? standing : {...standing, trial: {isClean: false, conflict}},
+			);
+		using wizard = await aWizard({...tools, survey});
+		await wizard.until('What is this series?');
+		await wizard.press('Enter');
+		await wizard.until('Can a guest use');
+		await wizard.press('Enter');
+		await wizard.until('patch 2 conflicts in a.c');
+		await wizard.press('Down', 'Enter');
+		const frame = await wizard.until('Nothing was changed.');
+		expect(frame).toContain('KVM: x86/mmu: Fix a leak of roots');
+		expect(frame).toContain('KVM: x86: Change it there');
+		expect(frame).toContain('a.c, line 3');
+		expect(wizard.session().answers.base).toBeUndefined();
+	});
+
 	it('claims nothing that was not answered, and says what was not done', async () => {
 		using wizard = await aWizard(someTools(series));
 		await throughBase(wizard);

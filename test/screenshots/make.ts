@@ -9,6 +9,7 @@ const root = process.cwd();
 const folder = join(root, 'assets', 'screens');
 
 const shoot = async (terminal: TerminalUnderTest, name: string, title: string) => {
+	await terminal.waitFor(/saved$/m);
 	await writeFile(join(folder, `${name}.svg`), svgOf(terminal.cells(), title));
 	process.stdout.write(`${name}.svg\n`);
 };
@@ -18,14 +19,14 @@ const walk = async (terminal: TerminalUnderTest) => {
 	terminal.type(key.enter);
 	await terminal.waitFor('Can a guest use');
 	terminal.type(key.enter);
-	await terminal.waitFor('back on it');
+	await terminal.waitFor(screen => screen.includes('back on it') && !screen.includes('being looked at'));
 	await shoot(terminal, 'base', 'Step 1: the base, and how the series stands to each tree');
 	terminal.type(key.enter);
 	await terminal.waitFor('Stay on');
 	terminal.type(key.enter);
-	await terminal.waitFor('Suggested');
+	await terminal.waitFor(/2 Messages 7!.*3 Order 4!/);
 	terminal.type(`${key.down}${key.down}`);
-	await terminal.waitFor(/❯ +3 /);
+	await terminal.waitFor(/❯ +3 [\s\S]*Suggested/);
 	await shoot(terminal, 'messages', 'Step 2: the messages, with what is suggested');
 	terminal.type(key.tab);
 	await terminal.waitFor('o takes the order');

@@ -71,6 +71,10 @@ testRule('shortlog-function-parens', {
 	],
 	fine: [
 		[
+			'KVM: x86: Drop both_ways',
+			{diff: [aFile('arch/x86/kvm/x86.c', ['-\tboth_ways(vcpu);', '-\tvcpu->arch.both_ways = 1;'])]},
+		],
+		[
 			'KVM: x86: Inline new_call()',
 			{
 				diff: [

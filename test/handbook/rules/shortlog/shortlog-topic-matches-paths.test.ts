@@ -23,15 +23,11 @@ testRule('shortlog-topic-matches-paths', {
 		['KVM: SEV: Clear the bit', {paths: ['arch/x86/kvm/svm/sev.c']}],
 		['KVM: x86/pmu: Clear the bit', {paths: ['arch/x86/kvm/vmx/pmu_intel.c']}],
 		[
-			'KVM: x86/xen: Clear the bit',
+			'KVM: VMX: Clear the bit',
 			{
+				paths: ['arch/x86/kvm/svm/svm.c'],
 				context: aContext([], {
-					'arch/x86/kvm/x86.c': [
-						'KVM: x86/xen: One',
-						'KVM: x86/xen: Two',
-						'KVM: x86: Three',
-						'KVM: x86: Four',
-					],
+					'arch/x86/kvm/svm/svm.c': ['KVM: VMX: One', 'KVM: SVM: Two', 'KVM: SVM: Three', 'KVM: SVM: Four'],
 				}),
 			},
 		],
