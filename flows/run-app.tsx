@@ -3,7 +3,8 @@ import type {Session} from '../src/session/session.ts';
 import type {Tools} from '../src/tools/tools.ts';
 import type {Api, Errand} from './api.ts';
 import {App, handleKey} from './app.tsx';
-import {createStarter, keepJudged, keepRead, keepSaved, keepTried, openSession} from './runtime.ts';
+import {keepJudged, keepRead} from './background.ts';
+import {createStarter, keepSaved, keepTried, openSession} from './runtime.ts';
 import {createStore, type Store} from './store.ts';
 
 /** What the front door lends the app. */

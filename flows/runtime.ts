@@ -1,16 +1,13 @@
 import {Refusal} from '../src/series/refusal.ts';
-import type {Standing} from '../src/series/tree.ts';
 import {draftOf} from '../src/session/draft.ts';
-import type {SessionEvent} from '../src/session/events.ts';
-import {findingsOf} from '../src/session/judged.ts';
-import {unjudged} from '../src/session/message-state.ts';
 import {isSaved, type Trouble} from '../src/session/session.ts';
 import {wanted} from '../src/session/wanted.ts';
 import type {Job, Tools} from '../src/tools/tools.ts';
 import type {Api} from './api.ts';
 import type {Store} from './store.ts';
 
-const quietJob = (signal: AbortSignal): Job => ({progress: () => {}, signal});
+/** A job nobody watches. */
+export const quietJob = (signal: AbortSignal): Job => ({progress: () => {}, signal});
 
 /** An error as one sentence of fact and one of remedy. */
 export const troubleOf = (error: unknown): Trouble =>
@@ -22,7 +19,8 @@ export const troubleOf = (error: unknown): Trouble =>
 				code: 70,
 			};
 
-const isCancelled = (error: unknown) => error instanceof Error && error.name === 'Cancelled';
+/** Whether this is the error of work that was stopped. */
+export const isCancelled = (error: unknown) => error instanceof Error && error.name === 'Cancelled';
 
 /** Reads the series and what was answered before. */
 export const openSession = async (store: Store, tools: Tools, job: Job): Promise<void> => {
@@ -43,77 +41,6 @@ export const openSession = async (store: Store, tools: Tools, job: Job): Promise
 /** Reads the series again after it was changed. The answers stay. */
 export const openAgain = async ({send}: Pick<Store, 'send'>, tools: Tools, job: Job): Promise<void> =>
 	send({kind: 'series-read', ...(await tools.open(job))});
-
-/** Reads what suggestions and obligations need. A part that fails is left out, and said. */
-const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Promise<void> => {
-	const {repository, series} = store.session();
-	if (repository === undefined || series === undefined) return;
-	const job = quietJob(signal);
-	const isStale = () => signal.aborted || store.session().series !== series;
-	const tell = (event: SessionEvent) => {
-		if (!isStale()) store.send(event);
-	};
-	const read = async (part: () => Promise<void>) => {
-		try {
-			await part();
-		} catch (error) {
-			if (!isCancelled(error)) tell({kind: 'noticed', notice: troubleOf(error).fact});
-		}
-	};
-	const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
-	const surveyed = (standings: readonly Standing[]) => tell({kind: 'trees-surveyed', standings});
-	await Promise.all([
-		read(async () => surveyed(await tools.survey({repository, series}, job, surveyed))),
-		read(async () =>
-			tell({kind: 'history-read', recentShortlogs: await tools.recentShortlogs(series.base, paths, job)}),
-		),
-		read(async () => tell({kind: 'description-read', text: await tools.branchDescription(series.branch)})),
-		read(async () => tell({kind: 'parameters-read', parameters: await tools.moduleParameters(series.base)})),
-	]);
-};
-
-/** Reads around the series whenever it was read; what is still being read for an older one is stopped. */
-export const keepRead = (store: Store, tools: Tools): void => {
-	let readFor: unknown;
-	let stop = new AbortController();
-	store.subscribe(() => {
-		const {series} = store.session();
-		if (series === undefined || series === readFor) return;
-		readFor = series;
-		stop.abort();
-		stop = new AbortController();
-		void readAround(store, tools, stop.signal);
-	});
-};
-
-/** How long judging may keep a key waiting, and how long until its progress is drawn, in milliseconds. */
-const slice = 12;
-const drawEvery = 200;
-
-/** Judges messages a few at a time, so that no key waits for it. */
-export const keepJudged = (store: Store): void => {
-	let isRunning = false;
-	let drawn = 0;
-	const judge = () => {
-		const until = performance.now() + slice;
-		const open = [...unjudged(store.session())];
-		while (open.length > 0 && performance.now() < until) {
-			const item = open.shift();
-			if (item !== undefined) findingsOf(store.session(), item);
-		}
-		isRunning = open.length > 0;
-		if (isRunning) setTimeout(judge, 1);
-		if (isRunning && performance.now() - drawn < drawEvery) return;
-		drawn = performance.now();
-		store.send({kind: 'messages-judged', left: open.length});
-	};
-	store.subscribe(() => {
-		if (isRunning || store.session().series === undefined || unjudged(store.session()).length === 0) return;
-		isRunning = true;
-		drawn = performance.now();
-		setTimeout(judge, 1);
-	});
-};
 
 /** Keeps saved answers in step with given ones; one write at a time, the newest last. */
 export const keepSaved = (store: Store, tools: Tools): Readonly<{settled: () => Promise<void>}> => {

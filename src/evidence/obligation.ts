@@ -1,8 +1,7 @@
+import type {Citation} from '../series/citation.ts';
+
 /** A vendor whose processors a test can need. */
 export type Vendor = 'Intel' | 'AMD';
-
-/** Where it is written that this is owed. */
-export type Source = Readonly<{document: string; section: string | undefined}>;
 
 /** Something that patches owe before they are posted. */
 export type Obligation = Readonly<{
@@ -17,7 +16,8 @@ export type Obligation = Readonly<{
 	level: 'must' | 'should';
 	/** What in the patches asks for it, short: `always`, `touches shadow paging: mmu.c`. */
 	why: string;
-	cites: Source;
+	/** Where it is written that this is owed. */
+	cites: Citation;
 	/** The vendors it is to be done on; none where a machine does not matter. */
 	vendors: readonly Vendor[];
 	/** The patches that ask for it. */
@@ -25,7 +25,7 @@ export type Obligation = Readonly<{
 }>;
 
 /** The handbook's section on testing. */
-export const testing: Source = {
+export const testing: Citation = {
 	document: 'Documentation/process/maintainer-kvm-x86.rst',
 	section: 'Testing',
 };

@@ -1,9 +1,6 @@
-/** A place in a document that a rule or a step goes back to. */
-export type Citation = Readonly<{
-	document: string;
-	/** The section's title, or undefined for the document as a whole. */
-	section: string | undefined;
-}>;
+import type {Citation} from '../series/citation.ts';
+
+export type {Citation};
 
 /** Sections of Documentation/process/maintainer-kvm-x86.rst, as printed in v7.2. A test compares them with the tree where there is one. */
 export const handbookSections = [

@@ -1,3 +1,5 @@
+import type {Citation} from '../series/citation.ts';
+
 /** What a posting is: to be merged, to be talked about, or the same mails once more. `version` counts from 1. */
 export type Tag = Readonly<{kind: 'PATCH' | 'RFC' | 'RESEND'; version: number}>;
 
@@ -24,7 +26,7 @@ export type TagAdvice = Readonly<{
 	/** One sentence of what is so, one of what to do. */
 	says: string;
 	why: string;
-	cites: Readonly<{document: string; section: string | undefined}>;
+	cites: Citation;
 }>;
 
 const handbook = 'Documentation/process/maintainer-kvm-x86.rst';

@@ -1,7 +1,7 @@
 import {checkCover, composeCover} from '../posting/cover.ts';
 import {composeRemark} from '../posting/remark.ts';
 import {subjectPrefix} from '../posting/tag.ts';
-import type {Series} from '../series/series.ts';
+import type {Emission} from '../series/emission.ts';
 import type {CoverAnswer} from './answers.ts';
 import {openMessages} from './message-state.ts';
 import {orderState} from './order-state.ts';
@@ -10,18 +10,11 @@ import {tagDebts, tagOf} from './tag-state.ts';
 import {testingState} from './testing-state.ts';
 import {wanted} from './wanted.ts';
 
-/** What the patch files are to be made of. The same as the tools' emission, without knowing the tools. */
+/** What the patch files are to be made of, and what is still in the way. */
 export type PostingState = Readonly<{
 	isSingle: boolean;
 	cover: CoverAnswer;
-	emission: Readonly<{
-		series: Series;
-		outputDir: string;
-		subjectPrefix: string;
-		version: number;
-		cover: Readonly<{subject: string; body: string}> | undefined;
-		remark: string | undefined;
-	}>;
+	emission: Emission;
 	/** What keeps the patches from being made, one sentence each. */
 	blockers: readonly string[];
 	/** What should be looked at first, but does not keep them. */

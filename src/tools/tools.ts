@@ -1,9 +1,10 @@
+import type {Emission} from '../series/emission.ts';
 import type {ModuleParameter} from '../series/module-parameter.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
 
-export type {ModuleParameter};
+export type {Emission, ModuleParameter};
 
 /** Says how far a long piece of work is; `total` is undefined while nobody knows. */
 export type Progress = (done: number, total: number | undefined, what: string) => void;
@@ -46,20 +47,6 @@ export type FileChange = Readonly<{oid: string; subject: string; side: 'tree' | 
 
 /** A rewrite that an earlier run was stopped in, in a sentence, and the two ways out of it. */
 export type Interruption = Readonly<{says: string; finish: () => Promise<void>; undo: () => Promise<void>}>;
-
-/** Patch files to be made. */
-export type Emission = Readonly<{
-	series: Series;
-	/** The output folder, absolute or relative to the worktree's top. It must not exist or be empty. */
-	outputDir: string;
-	/** Content of the brackets before the number: `PATCH`, `RFC PATCH`, `PATCH RESEND`. */
-	subjectPrefix: string;
-	version: number;
-	/** Subject and text of the cover letter; undefined for a single patch. */
-	cover: Readonly<{subject: string; body: string}> | undefined;
-	/** Text for below the `---` of a single patch; undefined where there is none. */
-	remark: string | undefined;
-}>;
 
 /** A fact about emitted patches that was checked, or that failed with the reason. */
 export type Proof = Readonly<{

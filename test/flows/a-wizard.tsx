@@ -1,7 +1,8 @@
 import {render} from 'ink-testing-library';
 import type {Api} from '../../flows/api.ts';
 import {App} from '../../flows/app.tsx';
-import {createStarter, keepJudged, keepRead, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
+import {keepJudged, keepRead} from '../../flows/background.ts';
+import {createStarter, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
 import {createStore} from '../../flows/store.ts';
 import type {Series} from '../../src/series/series.ts';
 import type {Tools} from '../../src/tools/tools.ts';

@@ -4,7 +4,7 @@ import type {Diff} from '../../src/series/diff.ts';
 import type {Patch} from '../../src/series/series.ts';
 import {aFile} from '../evidence/a-patch.ts';
 
-const ident = {name: 'Robin Example', mail: 'robin@example.org', when: 1_700_000_000, zone: '+0000'};
+const ident = {name: 'Code Author', mail: 'author@example.org', when: 1_700_000_000, zone: '+0000'};
 
 const aChange = (path: string): Change => ({
 	status: 'M',

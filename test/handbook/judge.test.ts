@@ -4,7 +4,7 @@ import {shortlogOf} from '../../src/series/patch.ts';
 import {aContext, aPatch} from './a-patch.ts';
 
 const body =
-	'\n\nDo it before the root is freed, as nothing else keeps the pages alive once\nthe last vCPU is gone.\n\nSigned-off-by: Robin Example <robin@example.org>\n';
+	'\n\nDo it before the root is freed, as nothing else keeps the pages alive once\nthe last vCPU is gone.\n\nSigned-off-by: Code Author <author@example.org>\n';
 const mmu = ['arch/x86/kvm/mmu/mmu.c'];
 
 const foundIn = (message: string, paths?: readonly string[]) =>
@@ -103,8 +103,7 @@ describe('suggestMessage', () => {
 	});
 
 	test('changes nothing else, whatever the line ends', () => {
-		const rest =
-			'\r\n\r\nText  with odd   gaps.\r\n\r\nSigned-off-by: Robin Example <robin@example.org>\r\n\r\n';
+		const rest = '\r\n\r\nText  with odd   gaps.\r\n\r\nSigned-off-by: Code Author <author@example.org>\r\n\r\n';
 		const patch = aPatch({message: `kvm: x86: Fix it${rest}`});
 		expect(suggestMessage(patch, aContext()).text).toBe(`KVM: x86: Fix it${rest}`);
 	});

@@ -48,7 +48,7 @@ const sections: Readonly<Record<string, readonly string[]>> = {
 
 const base = aContext();
 const body =
-	'\n\nDo it before the root is freed, as nothing else keeps the pages alive.\n\nSigned-off-by: Robin Example <robin@example.org>\n';
+	'\n\nDo it before the root is freed, as nothing else keeps the pages alive.\n\nSigned-off-by: Code Author <author@example.org>\n';
 const whole = (text: string) => (text.includes('\n') ? text : text + body);
 
 const sceneOf = ({id, good}: PatchRule, text: string) => {

@@ -25,7 +25,7 @@ describe('masking', () => {
 		['a table', 'CPU0              CPU1'],
 		['what a compiler says', 'lib/a.c:1:2: warning: said'],
 		['the head of a diff', 'diff --git a/a b/a'],
-		['a tag in the text', 'Cc: Kim Sample <kim@example.org>'],
+		['a tag in the text', 'Cc: Co Author <co@example.org>'],
 		['a root prompt', '# modprobe kvm'],
 	])('hides %s', (_, line) => {
 		expect(masked(`Drop it.\n\n${line}\n\nIt is unused.`)).toEqual([

@@ -53,14 +53,14 @@ export const changelogFunctionParens = defineMessageRule({
 Replace old_call() by new_call(), which also clears the pending bits of the
 previous guest.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Call new_call() on reset
 
 Replace old_call by new_call, which also clears the pending bits of the
 previous guest.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: patch =>
 		hitsIn(patch).map(({name, at}) => ({

@@ -57,14 +57,14 @@ export const changelogImperative = defineMessageRule({
 Skip the TLB flush if the new root equals the old one, as no entry can be
 stale then.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Skip the flush if the root is unchanged
 
 Skips the TLB flush if the new root equals the old one, as no entry can be
 stale then.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		hitsIn(message).map(({sentence, word, verb, confidence}) => ({

@@ -57,7 +57,7 @@ the guest owns, and the cache still holds what was true before.
 
 A guest that uses PAE paging takes a page fault it cannot explain.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Clear the cached PDPTRs on SMM exit
 
@@ -68,7 +68,7 @@ A guest that uses PAE paging takes a page fault it cannot explain.
 
 Fix this by clearing the cached PDPTRs when leaving SMM.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: patch => {
 		const hit = hitIn(patch);

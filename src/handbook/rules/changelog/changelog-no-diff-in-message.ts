@@ -32,7 +32,7 @@ Allow the check to fail.  To see the warning, apply this on top:
   -	return true;
   +	return false;
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Let the check fail for test purposes
 
@@ -42,7 +42,7 @@ Allow the check to fail.  To see the warning, apply this on top:
 -	return true;
 +	return false;
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines} = partsOf(message);

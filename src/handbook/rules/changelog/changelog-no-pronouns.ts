@@ -76,14 +76,14 @@ export const changelogNoPronouns = defineMessageRule({
 Reload the MSR bitmap when leaving L2 by force.  KVM must not run L1 with
 the bitmap of L2, as L1 could then access MSRs that KVM has to intercept.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: nVMX: Reload the MSR bitmap after a forced exit
 
 Reload the MSR bitmap when leaving L2 by force.  We must not run L1 with
 the bitmap of L2, as L1 could then access MSRs that we have to intercept.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		hitsIn(message).map(({word, at, confidence}) => ({

@@ -30,7 +30,7 @@ export const changelogNoTemplateLeftovers = defineMessageRule({
 Count the exits of nested guests apart from those of L1, as the sum hides
 which of the two is slow.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Count the exits of nested guests
 
@@ -39,7 +39,7 @@ which of the two is slow.
 
 # Please enter the commit message for your changes.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		linesWith(message).map(({line}) => ({

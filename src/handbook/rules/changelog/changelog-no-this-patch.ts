@@ -87,14 +87,14 @@ export const changelogNoThisPatch = defineMessageRule({
 Add a helper to look up the root of an address space, so that its three
 callers agree on what an invalid root is.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86/mmu: Add a helper to look up the root
 
 This patch adds a helper to look up the root of an address space, so that
 its three callers agree on what an invalid root is.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		hitsIn(message).map(({at, text}) => ({

@@ -17,7 +17,7 @@ export const changelogNoVersionHistory = defineMessageRule({
 Rename the flag so that it says which exits are pending.  No functional
 change intended.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Rename the flag of pending exits
 
@@ -26,7 +26,7 @@ change intended.
 
 v2: Rename the accessors, too.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines, bodyFrom, end} = partsOf(message);

@@ -24,11 +24,11 @@ export const changelogPresent = defineMessageRule({
 Drop the hypercall counter of struct kvm_vcpu_arch.  Nothing reads it since
 the statistics moved to the binary interface.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Drop the unused hypercall counter
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines, bodyFrom, bodyTo, isTagLine} = partsOf(message);

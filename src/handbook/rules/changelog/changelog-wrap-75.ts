@@ -14,13 +14,13 @@ export const changelogWrap75 = defineMessageRule({
 Reset the timer before a vCPU runs for the first time, so that the guest
 cannot see what an earlier owner of the vCPU has left behind.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Reset the timer before the first run
 
 Reset the timer before a vCPU runs for the first time, so that the guest cannot see what an earlier owner of the vCPU has left behind.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines} = partsOf(message);

@@ -42,14 +42,14 @@ export const fixesTagFormat = defineMessageRule({
 Drop the copy of the intercepts before loading a nested state.
 
 Fixes: 0123456789ab ("KVM: nSVM: Keep a copy of the intercepts")
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: nSVM: Drop the stale copy of the intercepts
 
 Drop the copy of the intercepts before loading a nested state.
 
 Fixes: commit 0123456789ab (KVM: nSVM: Keep a copy of the intercepts)
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		attemptsIn(message).map(({line, text}) => ({

@@ -34,13 +34,13 @@ export const fixesTagRequired = defineMessageRule({
 Free the bitmap if the allocation of the table behind it fails.
 
 Fixes: 0123456789ab ("KVM: x86: Allocate the table lazily")
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Fix a leak of the bitmap on a failed allocation
 
 Free the bitmap if the allocation of the table behind it fails.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: patch => {
 		const {message} = patch.commit;

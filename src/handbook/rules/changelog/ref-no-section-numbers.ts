@@ -23,14 +23,14 @@ export const refNoSectionNumbers = defineMessageRule({
 Evaluate pending interrupts on writes to the TPR, as Intel's SDM demands in
 the section "Virtual-Interrupt Delivery".
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: VMX: Evaluate pending interrupts on TPR writes
 
 Evaluate pending interrupts on writes to the TPR, as Intel's SDM demands in
 section 30.2.2.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		sentencesOf(message).flatMap(({text, at}) => {

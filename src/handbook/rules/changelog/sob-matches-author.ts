@@ -20,19 +20,19 @@ export const sobMatchesAuthor = defineMessageRule({
 	),
 	good: `KVM: x86: Tidy the table of ports
 
-From: Robin Example <robin@example.org>
+From: Code Author <author@example.org>
 
 Sort the table of ports by number, as its comment says.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Tidy the table of ports
 
-From: Robin Example <robin@example.org>
+From: Code Author <author@example.org>
 
 Sort the table of ports by number, as its comment says.
 
-Signed-off-by: Robin Example <robin@example.net>
+Signed-off-by: Code Author <author@example.net>
 `,
 	check: ({commit: {message, author: own}}) => {
 		const author: Named = namedAuthor(message) ?? own;

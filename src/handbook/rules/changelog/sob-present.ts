@@ -15,7 +15,7 @@ export const sobPresent = defineMessageRule({
 
 Sort the table of MSRs by index, as its comment says.
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Tidy the table of MSRs
 

@@ -37,7 +37,7 @@ Free the page if the second allocation fails.
 
 Fixes: 0123456789ab ("KVM: SVM: Add a secondary map")
 Cc: stable@vger.kernel.org # 6.6.x
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: SVM: Free the page of the secondary map
 
@@ -45,7 +45,7 @@ Free the page if the second allocation fails.
 
 Fixes: 0123456789ab ("KVM: SVM: Add a secondary map")
 Cc: stable@vger.kernel # 6.6.x
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines, bodyFrom, end} = partsOf(message);

@@ -37,7 +37,7 @@ export const tagBlockContiguous = defineMessageRule({
 Initialise the mask before the first vCPU can look at it.
 
 Fixes: 0123456789ab ("KVM: x86: Cache the mask")
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Initialise the mask before its first use
 
@@ -45,7 +45,7 @@ Initialise the mask before the first vCPU can look at it.
 
 Fixes: 0123456789ab ("KVM: x86: Cache the mask")
 
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines, above, inside, misspelt} = strays(message);

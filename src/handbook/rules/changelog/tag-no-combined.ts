@@ -29,17 +29,17 @@ export const tagNoCombined = defineMessageRule({
 Wake the vCPU after an event was posted, as a halted one looks at nothing.
 
 Fixes: 0123456789ab ("KVM: x86: Post events")
-Reported-by: Kim Sample <kim@example.org>
-Tested-by: Kim Sample <kim@example.org>
-Signed-off-by: Robin Example <robin@example.org>
+Reported-by: Co Author <co@example.org>
+Tested-by: Co Author <co@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: x86: Wake the vCPU after a posted event
 
 Wake the vCPU after an event was posted, as a halted one looks at nothing.
 
 Fixes: 0123456789ab ("KVM: x86: Post events")
-Reported-and-tested-by: Kim Sample <kim@example.org>
-Signed-off-by: Robin Example <robin@example.org>
+Reported-and-tested-by: Co Author <co@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines, bodyFrom, end} = partsOf(message);

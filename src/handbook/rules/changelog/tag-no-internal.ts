@@ -34,14 +34,14 @@ export const tagNoInternal = defineMessageRule({
 Keep the ASID while a vCPU is halted, so that waking it needs no flush.
 
 Link: https://bugzilla.kernel.org/show_bug.cgi?id=1
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	bad: `KVM: SVM: Keep the ASID of a halted vCPU
 
 Keep the ASID while a vCPU is halted, so that waking it needs no flush.
 
 Change-Id: I0123456789
-Signed-off-by: Robin Example <robin@example.org>
+Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		linesWith(message).map(({line, canGo}) => ({

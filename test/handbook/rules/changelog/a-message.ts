@@ -6,7 +6,7 @@ import {withMessage} from '../../../../src/series/patch.ts';
 import type {Patch} from '../../../../src/series/series.ts';
 import {aChange, aPatch, aSeries} from '../../../evidence/a-patch.ts';
 
-export const signature = 'Signed-off-by: Robin Example <robin@example.org>';
+export const signature = 'Signed-off-by: Code Author <author@example.org>';
 
 /** A whole message around a changelog. */
 export const aMessage = (
@@ -25,7 +25,7 @@ export const told = (
 	files: readonly FileDiff[] = [aChange('arch/x86/kvm/x86.c')],
 ): Patch => {
 	const patch = aPatch(files, 'one', message);
-	const author = {...patch.commit.author, name: 'Robin Example', mail: 'robin@example.org'};
+	const author = {...patch.commit.author, name: 'Code Author', mail: 'author@example.org'};
 	return {...patch, commit: {...patch.commit, author}};
 };
 

@@ -18,7 +18,7 @@ testRule(rule, {
 		['a line right below the text', m(`${text}\nv2: Drop the helper`), 'v2: Drop the helper', 'no fix'],
 		[
 			'a line among the tags',
-			m(text, ['Signed-off-by: Robin Example <robin@example.org>', 'v2: Drop the helper']),
+			m(text, ['Signed-off-by: Code Author <author@example.org>', 'v2: Drop the helper']),
 			'v2: Drop the helper',
 			'no fix',
 		],

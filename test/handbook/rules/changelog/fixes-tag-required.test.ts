@@ -11,7 +11,7 @@ testRule(rule, {
 		['a leak', m('KVM: SVM: Free the page to avoid a memory leak'), undefined, 'no fix'],
 		[
 			'a reported bug',
-			m('KVM: SVM: Free the page', 'Reported-by: Kim Sample <kim@example.org>'),
+			m('KVM: SVM: Free the page', 'Reported-by: Co Author <co@example.org>'),
 			undefined,
 			'no fix',
 		],

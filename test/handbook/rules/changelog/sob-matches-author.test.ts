@@ -5,46 +5,38 @@ const by = (who: string) => `Signed-off-by: ${who}`;
 
 testRule(rule, {
 	broken: [
-		['another person', tagged(by('Kim Sample <kim@example.org>')), undefined, 'no fix'],
+		['another person', tagged(by('Co Author <co@example.org>')), undefined, 'no fix'],
 		[
 			'another address',
-			tagged(by('Robin Example <robin@example.net>')),
-			by('Robin Example <robin@example.net>'),
+			tagged(by('Code Author <author@example.net>')),
+			by('Code Author <author@example.net>'),
 			'no fix',
 		],
-		[
-			'another name',
-			tagged(by('rexample <robin@example.org>')),
-			by('rexample <robin@example.org>'),
-			'no fix',
-		],
+		['another name', tagged(by('rexample <author@example.org>')), by('rexample <author@example.org>'), 'no fix'],
 		[
 			'two others',
-			tagged(by('Kim Sample <kim@example.org>'), by('A Tester <a@example.org>')),
+			tagged(by('Co Author <co@example.org>'), by('A Tester <a@example.org>')),
 			undefined,
 			'no fix',
 		],
 		[
 			'an author named in the text',
-			m('From: Kim Sample <kim@example.org>\n\nDrop it, as it is unused.'),
+			m('From: Co Author <co@example.org>\n\nDrop it, as it is unused.'),
 			undefined,
 			'no fix',
 		],
 	],
 	fine: [
-		['the author', tagged(by('Robin Example <robin@example.org>'))],
-		[
-			'the author among others',
-			tagged(by('Robin Example <robin@example.org>'), by('Kim Sample <kim@example.org>')),
-		],
-		['other cases', tagged(by('ROBIN Example <Robin@Example.org>'))],
-		['a quoted name', tagged(by('"Robin Example" <robin@example.org>'))],
-		['a part of the address behind a plus', tagged(by('Robin Example <robin+kvm@example.org>'))],
-		['a remark behind the name', tagged(by('Robin Example (Company) <robin@example.org>'))],
-		['no sign-off at all, which another rule reports', tagged('Cc: Kim Sample <kim@example.org>')],
+		['the author', tagged(by('Code Author <author@example.org>'))],
+		['the author among others', tagged(by('Code Author <author@example.org>'), by('Co Author <co@example.org>'))],
+		['other cases', tagged(by('CODE Author <Author@Example.org>'))],
+		['a quoted name', tagged(by('"Code Author" <author@example.org>'))],
+		['a part of the address behind a plus', tagged(by('Code Author <author+kvm@example.org>'))],
+		['a remark behind the name', tagged(by('Code Author (Company) <author@example.org>'))],
+		['no sign-off at all, which another rule reports', tagged('Cc: Co Author <co@example.org>')],
 		[
 			'the author named in the text',
-			m('From: Kim Sample <kim@example.org>\n\nDrop it.', [by('Kim Sample <kim@example.org>')]),
+			m('From: Co Author <co@example.org>\n\nDrop it.', [by('Co Author <co@example.org>')]),
 		],
 	],
 });

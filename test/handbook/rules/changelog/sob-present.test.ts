@@ -4,10 +4,10 @@ import {aMessage as m, signature, tagged, testRule} from './a-message.ts';
 testRule(rule, {
 	broken: [
 		['a message without tags', 'KVM: x86: Drop it\n\nDrop it, as it is unused.\n', undefined, 'no fix'],
-		['other tags only', tagged('Reviewed-by: Kim Sample <kim@example.org>'), undefined, 'no fix'],
-		['a name without an address', tagged('Signed-off-by: Robin Example'), undefined, 'no fix'],
-		['an address without the tag', tagged('Author: Robin Example <robin@example.org>'), undefined, 'no fix'],
-		['a missing hyphen', tagged('Signed-off by: Robin Example <robin@example.org>'), undefined, 'no fix'],
+		['other tags only', tagged('Reviewed-by: Co Author <co@example.org>'), undefined, 'no fix'],
+		['a name without an address', tagged('Signed-off-by: Code Author'), undefined, 'no fix'],
+		['an address without the tag', tagged('Author: Code Author <author@example.org>'), undefined, 'no fix'],
+		['a missing hyphen', tagged('Signed-off by: Code Author <author@example.org>'), undefined, 'no fix'],
 		[
 			'a sign-off below a line of dashes',
 			`KVM: x86: Drop it\n\nDrop it, as it is unused.\n---\n${signature}\n`,
@@ -18,13 +18,13 @@ testRule(rule, {
 	],
 	fine: [
 		['a sign-off', tagged(signature)],
-		['two', tagged('Signed-off-by: Kim Sample <kim@example.org>', signature)],
-		['one above another tag', tagged(signature, 'Reviewed-by: Kim Sample <kim@example.org>')],
+		['two', tagged('Signed-off-by: Co Author <co@example.org>', signature)],
+		['one above another tag', tagged(signature, 'Reviewed-by: Co Author <co@example.org>')],
 		[
 			'one apart from the block, which another rule reports',
-			m(`Drop it, as it is unused.\n\n${signature}`, ['Cc: Kim Sample <kim@example.org>']),
+			m(`Drop it, as it is unused.\n\n${signature}`, ['Cc: Co Author <co@example.org>']),
 		],
-		['small letters', tagged('signed-off-by: Robin Example <robin@example.org>')],
+		['small letters', tagged('signed-off-by: Code Author <author@example.org>')],
 		['a message without a last line end', tagged(signature).trimEnd()],
 	],
 });

@@ -34,7 +34,7 @@ testRule(rule, {
 		['the address for what is not public', t('Cc: stable@kernel.org')],
 		['no automatic backport', t('Cc: <stable+noautosel@kernel.org> # needs more')],
 		['a name', t('Cc: Stable <stable@vger.kernel.org>')],
-		['a person in a stable', t('Cc: Kim Sample <kim@stable.example.org>')],
+		['a person in a stable', t('Cc: Co Author <co@stable.example.org>')],
 		['a list elsewhere', t('Cc: qemu-stable@nongnu.org')],
 		['a sentence', m('Drop stable@vger.kernel from the document, as it is no address.')],
 	],

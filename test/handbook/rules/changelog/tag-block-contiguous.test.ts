@@ -2,8 +2,8 @@ import {tagBlockContiguous as rule} from '../../../../src/handbook/rules/changel
 import {aMessage as m, signature, tagged, testRule} from './a-message.ts';
 
 const fixes = 'Fixes: 0123456789ab ("KVM: x86: Add it")';
-const cc = 'Cc: Kim Sample <kim@example.org>';
-const review = 'Reviewed-by: Kim Sample <kim@example.org>';
+const cc = 'Cc: Co Author <co@example.org>';
+const review = 'Reviewed-by: Co Author <co@example.org>';
 
 testRule(rule, {
 	broken: [
@@ -36,14 +36,14 @@ testRule(rule, {
 		['text among the tags', tagged(fixes, 'It is unused.', signature), 'It is unused.', 'no fix'],
 		[
 			'a missing hyphen',
-			tagged('Reviewed by: Kim Sample <kim@example.org>', signature),
-			'Reviewed by: Kim Sample <kim@example.org>',
+			tagged('Reviewed by: Co Author <co@example.org>', signature),
+			'Reviewed by: Co Author <co@example.org>',
 			tagged(review, signature),
 		],
 		[
 			'a sign-off without its hyphen, which only its person can write',
-			tagged(cc, 'Signed-off by: Robin Example <robin@example.org>'),
-			'Signed-off by: Robin Example <robin@example.org>',
+			tagged(cc, 'Signed-off by: Code Author <author@example.org>'),
+			'Signed-off by: Code Author <author@example.org>',
 			'no fix',
 		],
 	],

@@ -1,7 +1,7 @@
 import {tagNoCombined as rule} from '../../../../src/handbook/rules/changelog/tag-no-combined.ts';
 import {aMessage as m, signature, tagged, testRule} from './a-message.ts';
 
-const who = ' Kim Sample <kim@example.org>';
+const who = ' Co Author <co@example.org>';
 const row = (says: string, key: string, ...keys: readonly string[]) =>
 	[
 		says,

@@ -15,7 +15,7 @@ export type Fine = readonly [shortlog: string, scene?: Scene];
 export type Scene = Readonly<{paths?: readonly string[]; diff?: Diff; context?: Context}>;
 
 const body =
-	'\n\nDo it before the root is freed, as nothing else keeps the pages alive.\n\nSigned-off-by: Robin Example <robin@example.org>\n';
+	'\n\nDo it before the root is freed, as nothing else keeps the pages alive.\n\nSigned-off-by: Code Author <author@example.org>\n';
 
 const judged = (rule: PatchRule, shortlog: string, {context = aContext(), ...patch}: Scene) => {
 	const whole = aPatch({message: shortlog + body, ...patch});

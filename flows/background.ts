@@ -1,0 +1,78 @@
+import type {Standing} from '../src/series/tree.ts';
+import type {SessionEvent} from '../src/session/events.ts';
+import {findingsOf} from '../src/session/judged.ts';
+import {unjudged} from '../src/session/message-state.ts';
+import type {Tools} from '../src/tools/tools.ts';
+import {isCancelled, quietJob, troubleOf} from './runtime.ts';
+import type {Store} from './store.ts';
+
+/** Reads what suggestions and obligations need. A part that fails is left out, and said. */
+const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Promise<void> => {
+	const {repository, series} = store.session();
+	if (repository === undefined || series === undefined) return;
+	const job = quietJob(signal);
+	const isStale = () => signal.aborted || store.session().series !== series;
+	const tell = (event: SessionEvent) => {
+		if (!isStale()) store.send(event);
+	};
+	const read = async (part: () => Promise<void>) => {
+		try {
+			await part();
+		} catch (error) {
+			if (!isCancelled(error)) tell({kind: 'noticed', notice: troubleOf(error).fact});
+		}
+	};
+	const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
+	const surveyed = (standings: readonly Standing[]) => tell({kind: 'trees-surveyed', standings});
+	await Promise.all([
+		read(async () => surveyed(await tools.survey({repository, series}, job, surveyed))),
+		read(async () =>
+			tell({kind: 'history-read', recentShortlogs: await tools.recentShortlogs(series.base, paths, job)}),
+		),
+		read(async () => tell({kind: 'description-read', text: await tools.branchDescription(series.branch)})),
+		read(async () => tell({kind: 'parameters-read', parameters: await tools.moduleParameters(series.base)})),
+	]);
+};
+
+/** Reads around the series whenever it was read; what is still being read for an older one is stopped. */
+export const keepRead = (store: Store, tools: Tools): void => {
+	let readFor: unknown;
+	let stop = new AbortController();
+	store.subscribe(() => {
+		const {series} = store.session();
+		if (series === undefined || series === readFor) return;
+		readFor = series;
+		stop.abort();
+		stop = new AbortController();
+		void readAround(store, tools, stop.signal);
+	});
+};
+
+/** How long judging may keep a key waiting, and how long until its progress is drawn, in milliseconds. */
+const slice = 12;
+const drawEvery = 200;
+
+/** Judges messages a few at a time, so that no key waits for it. */
+export const keepJudged = (store: Store): void => {
+	let isRunning = false;
+	let drawn = 0;
+	const judge = () => {
+		const until = performance.now() + slice;
+		const open = [...unjudged(store.session())];
+		while (open.length > 0 && performance.now() < until) {
+			const item = open.shift();
+			if (item !== undefined) findingsOf(store.session(), item);
+		}
+		isRunning = open.length > 0;
+		if (isRunning) setTimeout(judge, 1);
+		if (isRunning && performance.now() - drawn < drawEvery) return;
+		drawn = performance.now();
+		store.send({kind: 'messages-judged', left: open.length});
+	};
+	store.subscribe(() => {
+		if (isRunning || store.session().series === undefined || unjudged(store.session()).length === 0) return;
+		isRunning = true;
+		drawn = performance.now();
+		setTimeout(judge, 1);
+	});
+};
