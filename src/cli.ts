@@ -10,6 +10,15 @@ import type {Job, Tools} from './tools/tools.ts';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets');
 
+// Whoever reads our output may stop at any time, as head does; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code === 'EPIPE') process.exit(exitCode.done);
+	throw error;
+});
+
+/** How the person calls the program. */
+const program = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'kvm-series';
+
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -50,7 +59,7 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 	const bye = async () => {
 		const {farewell} = await import('./session/farewell.ts');
 		const last = session();
-		if (last !== undefined) say(farewell(last));
+		if (last !== undefined) say(farewell(last, program));
 	};
 	const {takeTerminal} = await import('./tools/terminal/terminal.ts');
 	const terminal = takeTerminal(() => {
@@ -84,7 +93,7 @@ const run = async (line: CommandLine): Promise<number> => {
 			return exitCode.done;
 		case 'patches': {
 			const {makePatches} = await import('./commands/patches.ts');
-			const {lines, isProven} = await makePatches(await toolsFor(line), quietJob());
+			const {lines, isProven} = await makePatches(await toolsFor(line), quietJob(), program);
 			say(lines);
 			return isProven ? exitCode.done : exitCode.refused;
 		}

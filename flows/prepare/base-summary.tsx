@@ -18,7 +18,7 @@ export const BaseSummary = ({session, width, height}: ScreenProps) => {
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say>{`${marks.good} ${kinds.find(({kind}) => kind === answers.kind)?.title ?? ''}`}</Say>
-			<Say>{`${marks.good} No guest can use it against a host`}</Say>
+			<Say>{`${marks.good} You say that no guest can use it against a host`}</Say>
 			<Paragraph
 				text={
 					tree === undefined
@@ -34,7 +34,9 @@ export const BaseSummary = ({session, width, height}: ScreenProps) => {
 			{series.patches.slice(0, room).map(({commit, changes}, index) => (
 				<Box key={commit.oid}>
 					<Say as="quiet">{String(index + 1).padStart(3)} </Say>
-					<Theirs text={shortlogOf(commit.message)} width={width - 18} as="text" />
+					<Box width={Math.min(82, width - 16)}>
+						<Theirs text={shortlogOf(commit.message)} width={Math.min(82, width - 16)} as="text" />
+					</Box>
 					<Say as="quiet">{`  ${changes.length} ${changes.length === 1 ? 'file' : 'files'}`}</Say>
 				</Box>
 			))}

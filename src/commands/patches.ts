@@ -23,6 +23,7 @@ export const readSession = async (tools: Tools, job: Job): Promise<Session> => {
 export const makePatches = async (
 	tools: Tools,
 	job: Job,
+	program: string,
 ): Promise<Readonly<{lines: readonly string[]; isProven: boolean}>> => {
 	const session = await readSession(tools, job);
 	const state = postingState(session);
@@ -39,5 +40,5 @@ export const makePatches = async (
 		{kind: 'patches-emitted', emitted: {...emitted, tip: state.emission.series.tip}} as const,
 		{kind: 'recipients-found', recipients} as const,
 	].reduce(reduce, session);
-	return {lines: farewell(done), isProven: emitted.proofs.every(({isProven}) => isProven)};
+	return {lines: farewell(done, program), isProven: emitted.proofs.every(({isProven}) => isProven)};
 };

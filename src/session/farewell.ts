@@ -8,7 +8,7 @@ import {wanted} from './wanted.ts';
 const where = ({repository}: Session) =>
 	repository?.isPractice === true ? ' --practice' : ` --repo ${quoteWord(repository?.root ?? '.')}`;
 
-const branchState = (session: Session): readonly string[] => {
+const branchState = (session: Session, program: string): readonly string[] => {
 	const {series, applied} = session;
 	const made = applied.filter(({isNewBranch}) => isNewBranch);
 	const moved = applied.filter(({isNewBranch}) => !isNewBranch);
@@ -26,12 +26,12 @@ const branchState = (session: Session): readonly string[] => {
 					`${show(last.branch)} was rewritten: ${first.before.slice(0, 12)} is now ${last.after.slice(0, 12)}. Its old commits are kept as`,
 					`  ${show(last.backupRef)}`,
 					'Undo:',
-					`  kvm-series undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
+					`  ${program} undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
 				]),
 	];
 };
 
-const patchFacts = (session: Session): readonly string[] => {
+const patchFacts = (session: Session, program: string): readonly string[] => {
 	const {emitted, recipients} = session;
 	if (emitted === undefined) return [];
 	const send = sendEmailCommand({
@@ -46,7 +46,7 @@ const patchFacts = (session: Session): readonly string[] => {
 		'Made by:',
 		`  ${emitted.command}`,
 		'Make them again, without questions:',
-		`  kvm-series patches${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`,
+		`  ${program} patches${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`,
 		...(isProven
 			? [
 					`Send them (recipients from ${recipients?.source ?? 'nobody yet: asking was cut short'}); kvm-series never sends:`,
@@ -56,19 +56,19 @@ const patchFacts = (session: Session): readonly string[] => {
 	];
 };
 
-/** What stands on the normal screen when the wizard is left: what was done, and the commands that go on or back. */
-export const farewell = (session: Session): readonly string[] => {
+/** What stands on the normal screen when the wizard is left: what was done, and the commands that go on or back. `program` is how the person calls it. */
+export const farewell = (session: Session, program = 'kvm-series'): readonly string[] => {
 	if (session.refusal !== undefined) return [show(session.refusal.fact), show(session.refusal.remedy)];
 	if (session.series === undefined) return ['Nothing was changed.'];
 	const plan = wanted(session);
 	const pending = plan !== undefined && !plan.isNothing ? ['The plan is kept and not applied.'] : [];
 	const trouble = session.saveTrouble;
 	return [
-		...patchFacts(session),
-		...branchState(session),
+		...patchFacts(session, program),
+		...branchState(session, program),
 		...pending,
 		trouble === undefined
-			? `Your answers are kept; go on with kvm-series${where(session)}.`
+			? `Your answers are kept; go on with ${program}${where(session)}.`
 			: `Your answers could not be saved. ${show(trouble.fact)} ${show(trouble.remedy)}`,
 	];
 };

@@ -103,7 +103,8 @@ describe('suggestMessage', () => {
 	});
 
 	test('changes nothing else, whatever the line ends', () => {
-		const rest = '\r\n\r\nText  with odd   gaps.\r\n\r\nSigned-off-by: Code Author <author@example.org>\r\n\r\n';
+		const rest =
+			'\r\n\r\nText  with odd   gaps.\r\n\r\nSigned-off-by: Code Author <author@example.org>\r\n\r\n';
 		const patch = aPatch({message: `kvm: x86: Fix it${rest}`});
 		expect(suggestMessage(patch, aContext()).text).toBe(`KVM: x86: Fix it${rest}`);
 	});

@@ -12,7 +12,12 @@ testRule(rule, {
 			by('Code Author <author@example.net>'),
 			'no fix',
 		],
-		['another name', tagged(by('rexample <author@example.org>')), by('rexample <author@example.org>'), 'no fix'],
+		[
+			'another name',
+			tagged(by('rexample <author@example.org>')),
+			by('rexample <author@example.org>'),
+			'no fix',
+		],
 		[
 			'two others',
 			tagged(by('Co Author <co@example.org>'), by('A Tester <a@example.org>')),
@@ -28,7 +33,10 @@ testRule(rule, {
 	],
 	fine: [
 		['the author', tagged(by('Code Author <author@example.org>'))],
-		['the author among others', tagged(by('Code Author <author@example.org>'), by('Co Author <co@example.org>'))],
+		[
+			'the author among others',
+			tagged(by('Code Author <author@example.org>'), by('Co Author <co@example.org>')),
+		],
 		['other cases', tagged(by('CODE Author <Author@Example.org>'))],
 		['a quoted name', tagged(by('"Code Author" <author@example.org>'))],
 		['a part of the address behind a plus', tagged(by('Code Author <author+kvm@example.org>'))],

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import {render} from 'ink-testing-library';
+import {describe, expect, it} from 'vitest';
+import {BeforeAfter} from '../../components/before-after.tsx';
+import {optionRows} from '../../components/choice.tsx';
+import {Frame, fittingHints} from '../../components/frame.tsx';
+import {LineInput} from '../../components/line-input.tsx';
+import {Looks, marksFor} from '../../components/looks.tsx';
+import {Pane} from '../../components/pane.tsx';
+import {clampScroll, windowAround} from '../../components/rows.ts';
+import {widthOf} from '../../src/text/fit.ts';
+
+const frameOf = (element: Parameters<typeof render>[0]) => {
+	const {lastFrame, unmount} = render(element);
+	const frame = lastFrame() ?? '';
+	unmount();
+	return frame;
+};
+
+describe('a window on rows', () => {
+	it('always holds the cursor and never more than fits', () => {
+		fc.assert(
+			fc.property(fc.nat(200), fc.nat(200), fc.integer({min: 1, max: 50}), (cursor, more, height) => {
+				const count = cursor + more + 1;
+				const {from, to} = windowAround(cursor, count, height);
+				expect(to - from).toBe(Math.min(count, height));
+				expect(cursor).toBeGreaterThanOrEqual(from);
+				expect(cursor).toBeLessThan(to);
+			}),
+		);
+	});
+
+	it('keeps a scroll within its text', () => {
+		expect(clampScroll(99, 10, 4)).toBe(6);
+		expect(clampScroll(-3, 10, 4)).toBe(0);
+		expect(clampScroll(5, 2, 4)).toBe(0);
+	});
+});
+
+describe('a pane', () => {
+	it('says where one is in a text that does not fit', () => {
+		const text = Array.from({length: 9}, (_, index) => `line ${index + 1}`).join('\n');
+		expect(frameOf(<Pane text={text} width={20} height={4} scroll={2} />)).toBe(
+			'line 3\nline 4\nline 5\nlines 3 to 5 of 9',
+		);
+	});
+
+	it('names control characters', () => {
+		expect(frameOf(<Pane text={'a\u001b[2Jb'} width={20} height={4} scroll={0} />)).toBe('a␛[2Jb');
+	});
+});
+
+describe('options', () => {
+	it('stand in columns and are cut, never wrapped', () => {
+		const rows = optionRows(
+			[
+				{value: 'a', label: 'kvm-x86/next', facts: ['new', 'sits on it']},
+				{value: 'b', label: 'x', facts: ['', 'patch 3 conflicts in a very long path name']},
+			],
+			40,
+		);
+		expect(rows).toEqual(['kvm-x86/next   new   sits on it', 'x                    patch 3 conflicts …']);
+	});
+});
+
+describe('the foot', () => {
+	it('keeps what is always wanted and drops the rest from the end', () => {
+		const hints = ['Enter', 'e', 'w', '?', 'Esc'].map(key => ({
+			key,
+			label: 'something',
+			isKept: key === '?' || key === 'Esc',
+		}));
+		expect(fittingHints(hints, 200)).toHaveLength(5);
+		expect(fittingHints(hints, 60).map(({key}) => key)).toEqual(['Enter', '?', 'Esc']);
+		const width = fittingHints(hints, 60).reduce(
+			(sum, {key, label}) => sum + widthOf(`${key} ${label}`) + 3,
+			0,
+		);
+		expect(width).toBeLessThanOrEqual(60);
+	});
+});
+
+describe('a line being edited', () => {
+	it.each([
+		[70, '70 of 75 columns'],
+		[76, '76 of 75 columns, over 75: only with good reason'],
+		[81, '81 of 75 columns, over the hard limit of 80'],
+	])('of %i columns is judged in words', (length, says) => {
+		const frame = frameOf(
+			<LineInput before={'x'.repeat(length)} after="" width={100} label="Shortlog" isShortlog={true} />,
+		);
+		expect(frame).toContain(says);
+		expect(frame.split('\n')[2]?.[74]).toBe('│');
+		expect(frame.split('\n')[2]?.[79]).toBe('│');
+	});
+
+	it('shows the part around the caret where it does not fit', () => {
+		const frame = frameOf(<LineInput before={`${'a'.repeat(50)}END`} after="" width={20} label="" />);
+		expect(frame).toContain('END');
+		expect(frame).not.toContain('a'.repeat(30));
+	});
+});
+
+describe('before and after', () => {
+	it('carry their signs, so that colour only repeats', () => {
+		const frame = frameOf(<BeforeAfter before={['old']} after={['new']} width={30} note="3 of 75" />);
+		expect(frame).toBe('- old\n+ new 3 of 75');
+	});
+});
+
+describe('the frame', () => {
+	const drawn = (width: number, isUnicode = true) =>
+		frameOf(
+			<Looks value={marksFor(isUnicode)}>
+				<Frame
+					width={width}
+					height={12}
+					branch={'x86/evil\u001b[31m'}
+					about="9 patches on kvm-x86/next"
+					state="saved"
+					steps={['Base', 'Messages', 'Order', 'Tag', 'Testing', 'Patches'].map((title, index) => ({
+						id: title,
+						title,
+						mark: index === 0 ? '✓' : '·',
+						isHere: index === 1,
+					}))}
+					news=""
+					keys={[{key: 'q', label: 'leave'}]}
+				>
+					{null}
+				</Frame>
+			</Looks>,
+		);
+
+	it('keeps to its rows and columns at any width', () => {
+		for (const width of [40, 60, 80, 100]) {
+			const lines = drawn(width).split('\n');
+			expect(lines.length).toBeLessThanOrEqual(12);
+			for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+		}
+	});
+
+	it('names the step one is in, however narrow', () => {
+		expect(drawn(50)).toContain('2 Messages');
+		expect(drawn(100)).toContain('6 Patches');
+	});
+
+	it('shows a branch name as text, and draws in ASCII where it must', () => {
+		expect(drawn(100)).toContain('x86/evil␛[31m');
+		expect(drawn(100, false)).toContain('-----');
+		expect(drawn(100, false)).not.toContain('─');
+	});
+});

@@ -1,0 +1,66 @@
+import {describe, expect, it} from 'vitest';
+import {farewell} from '../../src/session/farewell.ts';
+import {reduce} from '../../src/session/reduce.ts';
+import {aPatch, aSeries, aSession} from './a-session.ts';
+
+const session = aSession(aSeries(aPatch('KVM: x86: X', [{path: 'arch/x86/kvm/x86.c'}])));
+
+const move = {
+	branch: 'x86/mmu/work',
+	isNewBranch: false,
+	backupRef: 'refs/kvm-series/backup/b',
+	before: 'a'.repeat(40),
+	after: 'b'.repeat(40),
+};
+
+const emitted = (isProven: boolean) => ({
+	outputDir: '/nowhere/out',
+	files: ['/nowhere/out/0001-x.patch'],
+	command: 'git format-patch',
+	proofs: [{id: 'apply', isProven, says: 'apply to it'}],
+	tip: session.series?.tip ?? '',
+});
+
+describe('the last words', () => {
+	it('say that nothing was changed where nothing was', () => {
+		expect(farewell(session)).toEqual([
+			'Nothing was changed in x86/mmu/work.',
+			'Your answers are kept; go on with kvm-series --repo /nowhere.',
+		]);
+	});
+
+	it('name the backup and the way back after a rewrite', () => {
+		const lines = farewell(reduce(session, {kind: 'branch-moved', move})).join('\n');
+		expect(lines).toContain('aaaaaaaaaaaa is now bbbbbbbbbbbb');
+		expect(lines).toContain('  refs/kvm-series/backup/b');
+		expect(lines).toContain('  kvm-series undo --repo /nowhere --branch x86/mmu/work');
+	});
+
+	it('tell a new branch from a rewritten one', () => {
+		const lines = farewell(
+			reduce(session, {kind: 'branch-moved', move: {...move, branch: 'w-rewritten', isNewBranch: true}}),
+		).join('\n');
+		expect(lines).toContain('w-rewritten is new');
+		expect(lines).not.toContain('undo');
+	});
+
+	it('give the line to send proven patches, and none for others', () => {
+		const proven = farewell(
+			reduce(session, {kind: 'patches-emitted', emitted: emitted(true)}),
+			'npm start --',
+		).join('\n');
+		expect(proven).toContain('git send-email');
+		expect(proven).toContain('npm start -- patches --repo /nowhere --branch x86/mmu/work');
+		const failed = farewell(reduce(session, {kind: 'patches-emitted', emitted: emitted(false)})).join('\n');
+		expect(failed).not.toContain('git send-email');
+		expect(failed).toContain('NOT PROVEN: apply to it');
+	});
+
+	it('are the refusal where there was one', () => {
+		const refused = reduce(session, {
+			kind: 'series-refused',
+			trouble: {fact: 'It has merges.', remedy: 'Rebase it.', code: 1},
+		});
+		expect(farewell(refused)).toEqual(['It has merges.', 'Rebase it.']);
+	});
+});
