@@ -12,7 +12,7 @@ export const BeforeAfter = ({
 }: Readonly<{before: readonly string[]; after: readonly string[]; width: number; note?: string}>) => {
 	const marks = useMarks();
 	return (
-		<Box flexDirection="column">
+		<Box flexDirection="column" flexShrink={0}>
 			{before.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
 				<Text key={`-${index}`} {...style.removed} wrap="truncate">

@@ -41,7 +41,7 @@ export const LineInput = ({
 	const verdict =
 		length > 80 ? ', over the hard limit of 80' : length > 75 ? ', over 75: only with good reason' : '';
 	return (
-		<Box flexDirection="column">
+		<Box flexDirection="column" flexShrink={0}>
 			<Text wrap="truncate">{label}</Text>
 			<Text wrap="truncate">
 				<Text {...style.own}>{shown.before}</Text>

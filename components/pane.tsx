@@ -20,7 +20,7 @@ export const Pane = ({
 	const rows = isLong ? height - 1 : height;
 	const from = clampScroll(scroll, lines.length, rows);
 	return (
-		<Box flexDirection="column">
+		<Box flexDirection="column" flexShrink={0}>
 			{lines.slice(from, from + rows).map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
 				<Text key={from + index} {...style[paint(line)]} wrap="truncate">

@@ -25,7 +25,7 @@ export const Paragraph = ({
 	most = Number.POSITIVE_INFINITY,
 	as = 'text',
 }: Readonly<{text: string; width: number; most?: number; as?: Role}>) => (
-	<Box flexDirection="column">
+	<Box flexDirection="column" flexShrink={0}>
 		{wrap(show(text), width)
 			.slice(0, most)
 			.map((line, index) => (

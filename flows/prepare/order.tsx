@@ -92,7 +92,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const state = orderState(session);
 	const {placings, proposal} = state;
 	const cursor = Math.min(session.place.cursor.order, placings.length - 1);
-	const rows = Math.min(placings.length, Math.max(2, height - 6));
+	const rows = Math.min(placings.length, Math.max(2, height - 7));
 	const {from, to} = windowAround(cursor, placings.length, rows);
 	const here = placings[cursor];
 	const lane = laneColumn(width);
