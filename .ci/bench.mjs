@@ -1,4 +1,4 @@
-// npm run bench NAME…: builds the program and runs test/bench/NAME.ts, or all of them.
+// npm run bench: builds the program and runs all of test/bench. npm run bench NAME [ARGUMENTS]: test/bench/NAME.ts alone.
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from './build.mjs';
@@ -8,9 +8,10 @@ import {root, setup} from './setup.mjs';
 setup();
 await build();
 const all = readdirSync(join(root, 'test', 'bench')).filter(name => name.endsWith('.ts'));
-const names = process.argv.length > 2 ? process.argv.slice(2) : all.map(name => name.slice(0, -'.ts'.length));
-for (const name of names) {
-	console.log(`\n${name}`);
-	const status = await runBundled(`test/bench/${name}.ts`, []);
+const [name, ...args] = process.argv.slice(2);
+const names = name === undefined ? all.map(file => file.slice(0, -'.ts'.length)) : [name];
+for (const each of names) {
+	console.log(`\n${each}`);
+	const status = await runBundled(`test/bench/${each}.ts`, args);
 	if (status !== 0) process.exitCode = status;
 }

@@ -89,7 +89,7 @@ const calibration = (of: readonly Judged[]) => {
 const flags = process.argv.slice(2);
 const path = process.env.TABLE ?? flags.find(each => !each.startsWith('--'));
 if (path === undefined) {
-	print('Not run: name a table of patches, as in TABLE=dev.tsv npm run bench topics.');
+	print('Not run: name a table of patches, as in npm run bench:topics -- dev.tsv.');
 } else {
 	const samples = readCorpus(path, !flags.includes('--no-description'));
 	const began = performance.now();

@@ -65,6 +65,11 @@ test.each<[string, FileDiff, readonly string[]]>([
 		[...usual, 'param:tdp_mmu'],
 	],
 	[
+		'a declaration of a parameter beside the change',
+		aFile('arch/x86/kvm/x86.h', ['-#define A 1', '+#define A 2', ' extern bool tdp_mmu_enabled;']),
+		usual,
+	],
+	[
 		'a parameter in a comment',
 		aFile('arch/x86/kvm/x86.c', [' \t/* tdp_mmu_enabled */', '+\t\tfoo();']),
 		usual,
