@@ -1,10 +1,18 @@
-import type {Standing} from '../src/series/tree.ts';
+import type {Standing, TreeRef} from '../src/series/tree.ts';
 import type {SessionEvent} from '../src/session/events.ts';
 import {findingsOf} from '../src/session/judged.ts';
 import {unjudged} from '../src/session/message-state.ts';
 import type {Tools} from '../src/tools/tools.ts';
 import {isCancelled, quietJob, troubleOf} from './runtime.ts';
 import type {Store} from './store.ts';
+
+/** The tree that was picked by typing its name, which nobody would find otherwise; undefined where it is gone. */
+const typedTree = async (store: Store, tools: Tools): Promise<TreeRef | undefined> => {
+	const {answers, repository} = store.session();
+	const ref = answers.base?.ref;
+	if (ref === undefined || repository?.trees.some(tree => tree.ref === ref)) return undefined;
+	return tools.resolveTree(ref).catch(() => undefined);
+};
 
 /** Reads what suggestions and obligations need. A part that fails is left out, and said. */
 const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Promise<void> => {
@@ -25,7 +33,11 @@ const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Prom
 	const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
 	const surveyed = (standings: readonly Standing[]) => tell({kind: 'trees-surveyed', standings});
 	await Promise.all([
-		read(async () => surveyed(await tools.survey({repository, series}, job, surveyed))),
+		read(async () => {
+			const typed = await typedTree(store, tools);
+			const trees = typed === undefined ? repository.trees : [...repository.trees, typed];
+			surveyed(await tools.survey({repository: {...repository, trees}, series}, job, surveyed));
+		}),
 		read(async () =>
 			tell({kind: 'history-read', recentShortlogs: await tools.recentShortlogs(series.base, paths, job)}),
 		),
