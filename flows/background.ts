@@ -51,8 +51,8 @@ export const keepRead = (store: Store, tools: Tools): void => {
 	let readFor: unknown;
 	let stop = new AbortController();
 	store.subscribe(() => {
-		const {series} = store.session();
-		if (series === undefined || series === readFor) return;
+		const {series, isLoaded} = store.session();
+		if (series === undefined || !isLoaded || series === readFor) return;
 		readFor = series;
 		stop.abort();
 		stop = new AbortController();

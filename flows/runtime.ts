@@ -15,7 +15,7 @@ export const troubleOf = (error: unknown): Trouble =>
 		? {fact: error.fact, remedy: error.remedy, code: error.code}
 		: {
 				fact: `Something failed that should not: ${error instanceof Error ? error.message : String(error)}.`,
-				remedy: 'Nothing was changed in your branch; leave with Ctrl-C and start again.',
+				remedy: 'Leave with Ctrl-C; the last words say what was changed, and how to go back.',
 				code: 70,
 			};
 
@@ -26,8 +26,10 @@ export const isCancelled = (error: unknown) => error instanceof Error && error.n
 export const openSession = async (store: Store, tools: Tools, job: Job): Promise<void> => {
 	try {
 		const opened = await tools.open(job);
+		// Both at once: an answer given in between would be overwritten by the old ones.
+		const saved = await tools.loadAnswers(opened.series.branch);
 		store.send({kind: 'series-read', ...opened});
-		store.send({kind: 'answers-loaded', saved: await tools.loadAnswers(opened.series.branch)});
+		store.send({kind: 'answers-loaded', saved});
 		const interruption = await tools.interruption();
 		if (interruption !== undefined) {
 			const question = {kind: 'interrupted', says: interruption.says} as const;
@@ -113,7 +115,7 @@ export const createStarter = (store: Store, tools: Promise<Tools>): Pick<Api, 's
 				.catch(error => {
 					if (isCancelled(error)) {
 						store.send({kind: 'work-ended'});
-						store.send({kind: 'noticed', notice: 'Stopped. Nothing was changed.'});
+						store.send({kind: 'noticed', notice: 'Stopped. The branch is as it was.'});
 					} else store.send({kind: 'work-failed', trouble: troubleOf(error)});
 				})
 				.finally(() => {

@@ -1,5 +1,5 @@
 import {Box} from 'ink';
-import {Frame, type KeyHint, type StepMark} from '../../components/frame.tsx';
+import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/frame.tsx';
 import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
@@ -120,7 +120,7 @@ export const PrepareScreen = ({session, api, width, height}: Omit<ScreenProps, '
 			news={newsText(session)}
 			keys={hints(session)}
 		>
-			<Body session={session} api={api} width={width - 2} height={height - 5} isActive={isActive} />
+			<Body session={session} api={api} width={width - 2} height={height - frameRows} isActive={isActive} />
 		</Frame>
 	);
 };

@@ -16,6 +16,13 @@ export const setMessage = (api: Api, item: Item, message: string) => {
 	api.send({kind: 'answered', change: {messages, left}});
 };
 
+/** Takes a message from the editor; an empty one is how people say that they changed their mind. */
+const takeMessage = (api: Api, item: Item, text: string) => {
+	if (text.trim() === '')
+		api.send({kind: 'noticed', notice: 'The text was empty, so the message stays as it was.'});
+	else setMessage(api, item, text.endsWith('\n') ? text : `${text}\n`);
+};
+
 const withItem = (does: (api: Api, item: Item) => void) => (api: Api) => {
 	const item = itemAt(api.session());
 	if (item !== undefined) does(api, item);
@@ -118,7 +125,7 @@ export const messageKeys: readonly Binding[] = [
 				kind: 'edit',
 				name: 'COMMIT-MESSAGE',
 				text: suggestionFor(api.session(), item),
-				onText: text => setMessage(api, item, text),
+				onText: text => takeMessage(api, item, text),
 			}),
 		),
 	},

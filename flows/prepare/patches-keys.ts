@@ -3,6 +3,7 @@ import {postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
+import {isCancelled} from '../runtime.ts';
 import {commonPrefix} from './common-prefix.ts';
 
 /** What there is to fill in before patches can be made. */
@@ -61,7 +62,12 @@ const make = (api: Api) =>
 		const emitted = await tools.emit({...state.emission, outputDir}, job);
 		api.send({kind: 'patches-emitted', emitted: {...emitted, tip}});
 		job.progress(0, undefined, 'Asking get_maintainer.pl who reads this');
-		api.send({kind: 'recipients-found', recipients: await tools.recipients(emitted, job)});
+		// The files are made by now, whether or not somebody waits for the names.
+		const recipients = await tools.recipients(emitted, job).catch(error => {
+			if (!isCancelled(error)) throw error;
+			return undefined;
+		});
+		if (recipients !== undefined) api.send({kind: 'recipients-found', recipients});
 	});
 
 /** Keys of the patches step. */

@@ -1,6 +1,6 @@
 import {wanted} from '../../src/session/wanted.ts';
 import type {Api} from '../api.ts';
-import {openAgain} from '../runtime.ts';
+import {openAgain, quietJob} from '../runtime.ts';
 
 /** How long the box stands before a key counts, in milliseconds. */
 const armingTime = 300;
@@ -42,7 +42,8 @@ export const applyPlan = (api: Api, asNewBranch?: string): void => {
 		const {backup, branch, isNewBranch} = await tools.apply(built.rewritten, job, asNewBranch);
 		const {ref: backupRef, before, after} = backup;
 		api.send({kind: 'branch-moved', move: {branch, isNewBranch, backupRef, before, after}});
-		await openAgain(api, tools, job);
+		// The branch has moved; stopping now must not say that nothing happened.
+		await openAgain(api, tools, quietJob(new AbortController().signal));
 		const notice =
 			asNewBranch === undefined
 				? `Rewritten. kvm-series undo goes back to ${backup.before.slice(0, 12)}.`

@@ -44,12 +44,6 @@ export const kernelDoc = (file: string, section?: string): Citation => ({
 	section,
 });
 
-/** The review of the handbook's first version on the list, 2023-02-21, where the final text is silent. */
-export const reviewMail: Citation = {
-	document: 'review of the handbook, kvm@vger.kernel.org, 2023-02-21',
-	section: undefined,
-};
-
 /** For the screen: `handbook, Shortlog`. */
 export const citationText = ({document, section}: Citation): string => {
 	const name =

@@ -5,7 +5,7 @@ import {readDraft, withDraft} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import {changesSince} from './resume.ts';
 import {readAnswers} from './saved.ts';
-import {type Place, type Session, stepIds} from './session.ts';
+import {type BranchMove, type Place, type Session, stepIds} from './session.ts';
 
 const seenOf = (series: Series): Answers['seen'] =>
 	series.patches.map(({id, commit}) => ({id, subject: shortlogOf(commit.message)}));
@@ -72,6 +72,13 @@ const answersLoaded = (session: Session, saved: unknown): Session => {
 	const here = stepIds.find(id => id === step) ?? session.place.step;
 	const place = withDraft({...session.place, step: here}, readDraft(draft));
 	return {...session, place, answers, past: [], future: [], notice: changesSince(read.seen, series)};
+};
+
+/** A move to another base is done once; where that tree goes later is another question. */
+const moved = (session: Session, move: BranchMove): Session => {
+	const {answers, applied} = session;
+	const base = answers.base === undefined ? undefined : {...answers.base, isMoving: false};
+	return {...session, answers: {...answers, base}, built: undefined, applied: [...applied, move]};
 };
 
 /** The session after an event; the same session where the event does not apply. */
@@ -151,7 +158,7 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'plan-built':
 			return {...session, built: {rewritten: event.rewritten, rangeDiff: event.rangeDiff}};
 		case 'branch-moved':
-			return {...session, built: undefined, applied: [...session.applied, event.move]};
+			return moved(session, event.move);
 		case 'patches-emitted':
 			return {...session, emitted: event.emitted, recipients: undefined};
 		case 'recipients-found':

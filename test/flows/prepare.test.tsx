@@ -73,6 +73,8 @@ describe('the prepare flow', () => {
 		expect(wizard.errands[0]?.text).toContain('Signed-off-by: Test Author');
 		wizard.errands[0]?.onText('KVM: selftests: Rename it\n\nBody.\n');
 		await wizard.until('KVM: selftests: Rename it');
+		wizard.errands[0]?.onText('\n');
+		expect(await wizard.until('stays as it was')).toContain('KVM: selftests: Rename it');
 	});
 
 	it('asks about a test, moves it behind the fix it needs, and splits a mixed commit', async () => {

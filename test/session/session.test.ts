@@ -85,6 +85,15 @@ describe('a session', () => {
 		expect(after.answers.order).toBeUndefined();
 	});
 
+	it('moves to another base once, and not again when that tree goes on', () => {
+		const session = answer(aSession(aSeries(kvm('One'))), {
+			base: {ref: 'refs/remotes/kvm/master', name: 'kvm/master', isMoving: true},
+		});
+		expect(wanted(session)?.summary.isNewBase).toBe(true);
+		const move = {branch: 'b', isNewBranch: false, backupRef: 'r', before: 'x', after: 'y'};
+		expect(reduce(session, {kind: 'branch-moved', move}).answers.base).toMatchObject({isMoving: false});
+	});
+
 	it('says on resuming what changed in the branch since', () => {
 		const [one, two] = [kvm('One'), kvm('Two')];
 		const saved = {

@@ -14,9 +14,6 @@ export const formatOf = (oid: string): ObjectFormat => (oid.length === 64 ? 'sha
 /** The bytes of an object id. */
 export const idBytes = (format: ObjectFormat): number => (format === 'sha256' ? 32 : 20);
 
-/** The object id that stands for nothing. */
-export const zeroId = (format: ObjectFormat): string => '0'.repeat(idBytes(format) * 2);
-
 /** Whether this is a full object id of either format. */
 export const isObjectId = (text: unknown): text is string =>
 	typeof text === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
