@@ -3,11 +3,19 @@ import {describe, expect, test} from 'vitest';
 import {type Citation, handbookPath, handbookSections} from '../../src/handbook/cite.ts';
 import {judge} from '../../src/handbook/judge.ts';
 import {splitShortlog} from '../../src/handbook/normalise-prefix.ts';
-import type {PatchRule} from '../../src/handbook/rule.ts';
-import {rules} from '../../src/handbook/rules/index.ts';
+import type {CodeSpot, PatchRule} from '../../src/handbook/rule.ts';
+import {codeRules} from '../../src/handbook/rules/code/index.ts';
+import {rules as messageRules} from '../../src/handbook/rules/index.ts';
 import {shortlogOf, withMessage} from '../../src/series/patch.ts';
 import type {Patch} from '../../src/series/series.ts';
 import {aContext, aPatch} from './a-patch.ts';
+import type {Scene} from './scenes/a-scene.ts';
+import {changelogScenes} from './scenes/changelog.ts';
+import {codeScenes} from './scenes/code.ts';
+import {referenceScenes} from './scenes/references.ts';
+import {sections} from './scenes/sections.ts';
+import {shortlogScenes} from './scenes/shortlog.ts';
+import {tagScenes} from './scenes/tags.ts';
 
 /** A file of the topic that an example's prefix names. */
 const files: Readonly<Record<string, string>> = {
@@ -23,29 +31,16 @@ const files: Readonly<Record<string, string>> = {
 	'x86/cpufeatures:': 'arch/x86/include/asm/cpufeatures.h',
 };
 
-/** What a rule's examples are about, where the message and the file do not break it. */
-const scenes: Readonly<Record<string, Readonly<{paths?: readonly string[]; context?: typeof base}>>> = {
-	'shortlog-no-new-topic': {context: aContext([], {'arch/x86/kvm/x86.c': ['KVM: x86: Clear the bit']})},
-	'shortlog-selftests-name-test': {paths: ['tools/testing/selftests/kvm/rseq_test.c']},
-	'shortlog-unique-in-series': {
-		context: aContext([aPatch({message: 'KVM: x86: Change something\n', id: 'two'})]),
-	},
+/** What a rule's examples are about, where the message and the file do not break it; one file an area. */
+const scenes: Readonly<Record<string, Scene>> = {
+	...shortlogScenes,
+	...changelogScenes,
+	...referenceScenes,
+	...tagScenes,
+	...codeScenes,
 };
 
-/** Sections of other documents of the kernel, as printed in v7.2. */
-const sections: Readonly<Record<string, readonly string[]>> = {
-	'process/submitting-patches.rst': [
-		'Describe your changes',
-		'The canonical patch format',
-		'Commentary',
-		"Sign your work - the Developer's Certificate of Origin",
-		'Providing base tree information',
-	],
-	'process/maintainer-tip.rst': ['Patch subject', 'Ordering of commit tags'],
-	'process/5.Posting.rst': ['Patch formatting and changelogs'],
-	'process/stable-kernel-rules.rst': ['Option 1'],
-};
-
+const rules = [...messageRules, ...codeRules];
 const base = aContext();
 const body =
 	'\n\nDo it before the root is freed, as nothing else keeps the pages alive.\n\nSigned-off-by: Code Author <author@example.org>\n';
@@ -53,8 +48,20 @@ const whole = (text: string) => (text.includes('\n') ? text : text + body);
 
 const sceneOf = ({id, good}: PatchRule, text: string) => {
 	const file = files[splitShortlog(shortlogOf(good)).prefix] ?? 'arch/x86/kvm/x86.c';
-	const {paths = [file], context = base} = scenes[id] ?? {};
-	return {patch: aPatch({message: whole(text), paths}), context};
+	const {paths = [file], context = base, patch} = scenes[id] ?? {};
+	return {patch: patch?.(text) ?? aPatch({message: whole(text), paths}), context};
+};
+
+/** The line that the patch adds there. */
+const addedLine = ({diff}: Patch, {path, line}: CodeSpot): string | undefined => {
+	for (const hunk of diff.find(file => file.path === path)?.hunks ?? []) {
+		let at = hunk.newStart;
+		for (const {sign, text} of hunk.lines) {
+			if (sign === '+' && at === line) return text;
+			if (sign === '+' || sign === ' ') at++;
+		}
+	}
+	return undefined;
 };
 
 const serious = (patch: Patch, context: typeof base) =>
@@ -68,8 +75,10 @@ const isRealSection = ({document, section}: Citation) =>
 		? (handbookSections as readonly string[]).includes(section)
 		: sections[document.replace(/^Documentation\//, '')]?.includes(section) === true);
 
+const areas = ['shortlog', 'changelog', 'references', 'tags', 'code'];
+
 describe('the list of rules', () => {
-	test.each(['shortlog', 'changelog'])('has every file of %s, and each once', area => {
+	test.each(areas)('has every file of %s, and each once', area => {
 		const files = readdirSync(new URL(`../../src/handbook/rules/${area}`, import.meta.url));
 		const ids = files.filter(file => file !== 'index.ts').map(file => file.replace(/\.ts$/, ''));
 		const listed = rules.map(({id}) => id);
@@ -77,7 +86,6 @@ describe('the list of rules', () => {
 	});
 
 	test('names no rule twice, and none without a file', () => {
-		const areas = ['shortlog', 'changelog'];
 		const files = areas.flatMap(area =>
 			readdirSync(new URL(`../../src/handbook/rules/${area}`, import.meta.url)),
 		);
@@ -101,11 +109,16 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
 
 	test('reports in one sentence or two, at a place that is there', () => {
 		const lines = bad.patch.commit.message.split('\n');
-		for (const {message, spot, confidence} of rule.check(bad.patch, bad.context)) {
+		for (const {message, spot, code, confidence} of rule.check(bad.patch, bad.context)) {
 			expect(message).toMatch(/^\S.*[^.]\.$/);
 			expect(message).not.toMatch(/!|\b(?:oops|please|sorry|successfully)\b/i);
 			expect(confidence).toBeGreaterThan(0);
 			expect(confidence).toBeLessThanOrEqual(1);
+			if (code !== undefined) {
+				expect(spot).toBeUndefined();
+				expect(code.to).toBeLessThanOrEqual(code.text.length);
+				expect(addedLine(bad.patch, code)).toBe(code.text);
+			}
 			if (spot === undefined) continue;
 			expect(spot.line).toBeLessThan(lines.length);
 			expect(spot.from).toBeLessThanOrEqual(spot.to);

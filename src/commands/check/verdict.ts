@@ -1,0 +1,41 @@
+import type {Finding, SeriesFinding, Severity} from '../../handbook/rule.ts';
+import type {Suggestion} from '../../handbook/suggest-prefix.ts';
+import type {GivenPatch, GivenPosting, Unread} from './input.ts';
+
+/** A finding of another program: checkpatch, codespell. */
+export type ForeignFinding = Readonly<{
+	/** `checkpatch:LONG_LINE`, `codespell`. */
+	rule: string;
+	severity: Severity;
+	message: string;
+	/** The line of the message, from 0, or of the code; undefined where it is about the patch. */
+	spot: Readonly<{line: number}> | Readonly<{path: string; line: number; text: string}> | undefined;
+}>;
+
+/** A finding that was set aside with a reason; it does not count. */
+export type WaivedFinding = Readonly<{rule: string; reason: string}>;
+
+/** What was found in one patch. */
+export type PatchVerdict = Readonly<{
+	given: GivenPatch;
+	/** Prefixes that fit, best first; none where the patch has its own reasons (a revert). */
+	suggestedPrefixes: readonly Suggestion[];
+	/** In the order of `judge`: from the top of the message, then the code. */
+	findings: readonly Finding[];
+	foreign: readonly ForeignFinding[];
+	waived: readonly WaivedFinding[];
+	/** The message as the rules would have it, for the before/after; the same where they have nothing to mend. */
+	suggestion: string;
+	/** The message after the fix of each rule that has one for this patch, by rule. */
+	fixes: ReadonlyMap<string, string>;
+}>;
+
+/** What was found in one posting. */
+export type PostingVerdict = Readonly<{
+	posting: GivenPosting;
+	patches: readonly PatchVerdict[];
+	series: readonly SeriesFinding[];
+}>;
+
+/** What goes into the output, in the order of the input. */
+export type Judged = PostingVerdict | Readonly<{unread: Unread}>;

@@ -1,0 +1,4 @@
+import type {Scene} from './a-scene.ts';
+
+/** Scenes of the rules of changelogs. */
+export const changelogScenes: Readonly<Record<string, Scene>> = {};
