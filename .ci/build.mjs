@@ -55,7 +55,7 @@ export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
 	const {build} = await import('esbuild');
 	const {inAscii, launcherOptions, mainOptions, splitYoga} = await import('./bundle.mjs');
 	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	const main = await build(mainOptions({frontDoor, screen}));
+	const main = await build(mainOptions({frontDoor, screen, version}));
 	const code = inAscii(main.outputFiles[0].text);
 	const id = createHash('sha256').update(code).digest('hex').slice(0, 32);
 	const start = await build(launcherOptions({entry: launcher, version, id}));

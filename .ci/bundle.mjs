@@ -84,7 +84,7 @@ export const bundleOptions = {
  * The main program: one script, a function of what CommonJS knows, whose modules are evaluated when first imported.
  * Its `start` imports the front door; `warm` draws once without a terminal, for the code cache.
  */
-export const mainOptions = ({frontDoor, screen}) => ({
+export const mainOptions = ({frontDoor, screen, version}) => ({
 	...bundleOptions,
 	stdin: {
 		contents: `
@@ -100,7 +100,12 @@ export const mainOptions = ({frontDoor, screen}) => ({
 	format: 'cjs',
 	plugins: [fastStart],
 	inject: [light('segmenter.ts')],
-	define: {...bundleOptions.define, 'import.meta.url': '__url', 'Intl.Segmenter': 'LightSegmenter'},
+	define: {
+		...bundleOptions.define,
+		__version: JSON.stringify(version),
+		'import.meta.url': '__url',
+		'Intl.Segmenter': 'LightSegmenter',
+	},
 	banner: {js: '(function(exports,require,module,__filename,__dirname,__url){'},
 	footer: {js: '})'},
 	metafile: true,

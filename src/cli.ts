@@ -1,7 +1,8 @@
 import {dirname, join} from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {fileURLToPath} from 'node:url';
-import {type CommandLine, helpText, readCommandLine} from './commands/command-line.ts';
+import {type CommandLine, readCommandLine} from './commands/command-line.ts';
+import {commands} from './commands/table.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
 import type {Session} from './session/session.ts';
 import {show} from './text/show.ts';
@@ -29,11 +30,18 @@ const isUnicode = () => {
 	return TERM !== 'linux' && /utf-?8/i.test(locale);
 };
 
-const toolsFor = async ({opening, isFolderNamed, isStartingOver}: CommandLine): Promise<Tools> => {
+const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): Promise<Tools> => {
 	// What costs time to load is loaded by those who need it: help and first frame do not.
 	const {createTools} = await import('./git/create-tools.ts');
 	const {builtInRecipients} = await import('./posting/recipients.ts');
-	return createTools({opening, assets, isPracticeOffered: !isFolderNamed, isStartingOver, builtInRecipients});
+	const isWizard = command === 'prepare' || command === 'patches' || command === 'undo';
+	return createTools({
+		opening,
+		assets,
+		isPracticeOffered: isWizard && !isFolderNamed,
+		isStartingOver: flags.has('start-over'),
+		builtInRecipients,
+	});
 };
 
 const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
@@ -86,11 +94,71 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 	return last.refusal?.code ?? exitCode.done;
 };
 
+/** The help of all, or of one command. */
+const help = async ([topic]: readonly string[]): Promise<number> => {
+	const {commandHelp, helpText} = await import('./commands/help.ts');
+	const name = commands.find(each => each.name === topic)?.name;
+	say(name === undefined || name === 'help' ? helpText() : commandHelp(name));
+	return exitCode.done;
+};
+
+const check = async (line: CommandLine): Promise<number> => {
+	const {checkCommand} = await import('./commands/check/command.ts');
+	return checkCommand(line, {
+		tools: () => toolsFor({...line, opening: {...line.opening, isClaiming: true}}),
+		job: quietJob(),
+		stdin: process.stdin,
+		write: text =>
+			new Promise((resolve, reject) =>
+				process.stdout.write(text, error => (error ? reject(error) : resolve())),
+			),
+		note: sentence => complain(show(sentence)),
+		columns: process.stdout.columns,
+		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+		isUnicode: isUnicode(),
+		confirm: line.flags.has('yes') ? async () => true : ask,
+	});
+};
+
 const run = async (line: CommandLine): Promise<number> => {
+	const {flags, operands, opening} = line;
 	switch (line.command) {
 		case 'help':
-			say([helpText.trimEnd()]);
+			return help(operands);
+		case 'check':
+			return check(line);
+		case 'rules': {
+			const {rulesText} = await import('./commands/rules.ts');
+			say(rulesText(flags.has('json')));
 			return exitCode.done;
+		}
+		case 'explain': {
+			const {explainText} = await import('./commands/explain.ts');
+			say(explainText(operands));
+			return exitCode.done;
+		}
+		case 'waive': {
+			const {waiveCommand} = await import('./commands/waive.ts');
+			say(
+				await waiveCommand(
+					line,
+					await toolsFor({...line, opening: {...opening, isClaiming: true}}),
+					quietJob(),
+				),
+			);
+			return exitCode.done;
+		}
+		case 'hook': {
+			const {hookList, hookText} = await import('./commands/hook.ts');
+			const [name] = operands;
+			if (name === undefined) say(hookList());
+			else {
+				const {lines, advice} = await hookText(name, async file => (await toolsFor(line)).hookFile(file));
+				say(lines);
+				for (const sentence of advice) complain(sentence);
+			}
+			return exitCode.done;
+		}
 		case 'patches': {
 			const {makePatches} = await import('./commands/patches.ts');
 			const {lines, isProven} = await makePatches(await toolsFor(line), quietJob(), program);
@@ -98,9 +166,9 @@ const run = async (line: CommandLine): Promise<number> => {
 			return isProven ? exitCode.done : exitCode.refused;
 		}
 		case 'undo': {
-			const confirm = line.isYes ? async () => true : ask;
+			const confirm = flags.has('yes') ? async () => true : ask;
 			const {undoLast} = await import('./commands/undo.ts');
-			say(await undoLast(await toolsFor(line), line.opening.branch, confirm));
+			say(await undoLast(await toolsFor(line), opening.branch, confirm));
 			return exitCode.done;
 		}
 		case 'prepare':

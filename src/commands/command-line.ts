@@ -1,94 +1,132 @@
 import {parseArgs} from 'node:util';
 import {exitCode, Refusal} from '../series/refusal.ts';
 import type {Opening} from '../tools/tools.ts';
+import {
+	type CommandName,
+	type CommandRow,
+	commands,
+	everywhere,
+	type OptionName,
+	type OptionRow,
+	options,
+} from './table.ts';
 
 /** What the person asked for. */
 export type CommandLine = Readonly<{
-	command: 'prepare' | 'patches' | 'undo' | 'help';
+	command: CommandName;
+	/** Words behind the command's name. */
+	operands: readonly string[];
+	/** Words behind `--`: files, whatever they look like. */
+	files: readonly string[];
+	/** Options without a value that were given. */
+	flags: ReadonlySet<OptionName>;
+	/** Options with a value that were given; of a repeated one the last. */
+	values: ReadonlyMap<OptionName, string>;
 	opening: Opening;
 	/** Whether a folder was named; otherwise the practice series may take its place. */
 	isFolderNamed: boolean;
-	isStartingOver: boolean;
-	/** Confirms without a question. */
-	isYes: boolean;
 }>;
 
-const commands = ['prepare', 'patches', 'undo', 'help'] as const;
+const all: readonly OptionRow[] = [...options, ...everywhere];
 
-const options = {
-	repo: {type: 'string'},
-	branch: {type: 'string'},
-	base: {type: 'string'},
-	claim: {type: 'boolean'},
-	practice: {type: 'boolean'},
-	'start-over': {type: 'boolean'},
-	yes: {type: 'boolean', short: 'y'},
-	help: {type: 'boolean', short: 'h'},
-	version: {type: 'boolean'},
-} as const;
-
-const misuse = (fact: string) =>
-	new Refusal(fact, 'kvm-series --help lists commands and options.', exitCode.usage);
+const misuse = (fact: string, command?: string) =>
+	new Refusal(
+		fact,
+		command === undefined
+			? 'kvm-series --help lists the commands.'
+			: `kvm-series ${command} --help lists its options.`,
+		exitCode.usage,
+	);
 
 const parse = (args: readonly string[]) => {
 	try {
-		return parseArgs({args: [...args], options, allowPositionals: true});
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			tokens: true,
+			options: Object.fromEntries(
+				all.map(({name, short, value}) => [
+					name,
+					{
+						type: value === undefined ? ('boolean' as const) : ('string' as const),
+						...(short === undefined ? {} : {short}),
+					},
+				]),
+			),
+		});
 	} catch (error) {
 		throw misuse(`${(error as Error).message.split('. ')[0]?.replace(/\.$/, '')}.`);
 	}
 };
 
+/** Options that cannot stand together. */
+const apart: readonly (readonly [OptionName, OptionName, string])[] = [
+	['practice', 'repo', '--practice and --repo name two different repositories.'],
+	['checkpatch', 'no-checkpatch', '--checkpatch and --no-checkpatch say opposite things.'],
+];
+
+const formats: readonly OptionName[] = ['json', 'sarif', 'b4', 'review'];
+
+const refuseContradictions = (given: ReadonlySet<OptionName>, command: string): void => {
+	const pair = apart.find(([one, other]) => given.has(one) && given.has(other));
+	if (pair !== undefined) throw misuse(pair[2], command);
+	const wanted = formats.filter(name => given.has(name));
+	if (wanted.length > 1) throw misuse(`--${wanted[0]} and --${wanted[1]} are two forms of output.`, command);
+};
+
 /** Reads the arguments behind the program's name. `folder` is where it was started. Refuses what it does not know. */
 export const readCommandLine = (args: readonly string[], folder: string): CommandLine => {
-	const {values, positionals} = parse(args);
-	const [name = 'prepare', ...rest] = positionals;
-	const command = values.help === true ? 'help' : commands.find(each => each === name);
-	if (command === undefined) throw misuse(`There is no command ${name}.`);
-	if (rest.length > 0) throw misuse(`${name} takes no ${rest[0]}.`);
-	if (values.practice === true && values.repo !== undefined) {
-		throw misuse('--practice and --repo name two different repositories.');
+	const {values: found, tokens} = parse(args);
+	const end = tokens.find(({kind}) => kind === 'option-terminator')?.index ?? Number.POSITIVE_INFINITY;
+	const words = tokens.filter(token => token.kind === 'positional');
+	const before = words.filter(({index}) => index < end).map(({value}) => value);
+	const files = words.filter(({index}) => index > end).map(({value}) => value);
+	const [name = 'prepare', ...operands] = before;
+	const row: CommandRow | undefined = commands.find(each => each.name === name);
+	if (row === undefined) throw misuse(`There is no command ${name}.`);
+	const given = new Set(Object.keys(found) as OptionName[]);
+	const values = new Map(
+		Object.entries(found).filter((entry): entry is [OptionName, string] => typeof entry[1] === 'string'),
+	);
+	if (given.has('help') || name === 'help') {
+		const topic = name === 'help' ? operands[0] : words[0]?.value;
+		return {...bare, command: 'help', operands: topic === undefined ? [] : [topic]};
 	}
+	const stranger = [...given].find(each => !row.options.includes(each) && each !== 'version');
+	if (stranger !== undefined) throw misuse(`${name} takes no --${stranger}.`, name);
+	if (row.operands === undefined && (operands.length > 0 || files.length > 0)) {
+		throw misuse(`${name} takes no ${operands[0] ?? files[0]}.`, name);
+	}
+	for (const {name: option, choices} of all) {
+		const value = values.get(option as OptionName);
+		if (value !== undefined && choices !== undefined && !choices.includes(value)) {
+			throw misuse(`--${option} is one of ${choices.join(', ')}, not ${value}.`, name);
+		}
+	}
+	refuseContradictions(given, name);
 	return {
-		command,
+		command: name as CommandName,
+		operands,
+		files,
+		flags: given,
+		values,
 		opening: {
-			folder: values.repo ?? folder,
-			isPractice: values.practice === true,
-			branch: values.branch,
-			base: values.base,
-			isClaiming: values.claim === true,
+			folder: values.get('repo') ?? folder,
+			isPractice: given.has('practice'),
+			branch: values.get('branch'),
+			base: values.get('base'),
+			isClaiming: given.has('claim'),
 		},
-		isFolderNamed: values.repo !== undefined,
-		isStartingOver: values['start-over'] === true,
-		isYes: values.yes === true,
+		isFolderNamed: values.has('repo'),
 	};
 };
 
-/** The text of `--help`. */
-export const helpText = `kvm-series prepares a KVM x86 patch series by the maintainer handbook and ends in proven patches.
-
-Usage: kvm-series [COMMAND] [OPTIONS]
-       git kvm-series [COMMAND] [OPTIONS]
-
-Commands
-  prepare      the wizard: base, messages, order, tag, testing, patches (needs a terminal; the default)
-  patches      makes the patches again from the answers given before, without questions
-  undo         takes the last rewrite of the branch back
-  help         this text
-
-Options
-  --repo DIR     a folder in the repository; the current one if left out
-  --branch NAME  a branch other than the one checked out
-  --base REV     the commit the series starts behind; found by itself if left out
-  --claim        take over commits that somebody else committed
-  --practice     the practice series; it opens by itself outside a Linux tree
-  --start-over   build the practice series anew
-  -y, --yes      undo without a question
-  -h, --help     this text
-  --version      the version
-
-Exit codes
-  0 done   1 refused, or a proof failed   2 usage, or no terminal   3 git or the repository
-  4 the branch was moved by somebody else meanwhile   70 a fault of kvm-series   129, 130, 143 a signal
-
-It never sends mail, never fetches, never signs off, and never moves a branch without a backup and your y.
-`;
+const bare: CommandLine = {
+	command: 'help',
+	operands: [],
+	files: [],
+	flags: new Set(),
+	values: new Map(),
+	opening: {folder: '.', isPractice: false, branch: undefined, base: undefined, isClaiming: false},
+	isFolderNamed: false,
+};

@@ -1,13 +1,9 @@
 import type {DiffLine, FileDiff, Hunk} from '../series/diff.ts';
+import {fileName, isDocument, isSelftest} from '../series/path-kind.ts';
 import type {Patch} from '../series/series.ts';
 import {tokensOf, withoutComments} from './comments.ts';
 
-/** Whether nothing in this file is ever compiled or run. */
-export const isDocument = (path: string): boolean =>
-	/^Documentation\/|^(?:MAINTAINERS|CREDITS|\.mailmap)$|\.(?:rst|txt|md)$/.test(path);
-
-/** Whether the file belongs to KVM's selftests or to what they are built from. */
-export const isSelftest = (path: string): boolean => /^tools\/testing\/selftests\//.test(path);
+export {fileName, isDocument, isSelftest};
 
 const side = (hunk: Hunk, sign: '+' | '-') =>
 	hunk.lines.filter(line => line.sign === ' ' || line.sign === sign).map(line => line.text);
@@ -59,9 +55,6 @@ export const changedCode = (path: string, hunk: Hunk): readonly Readonly<{line: 
 		return changed;
 	});
 };
-
-/** The last part of a path. */
-export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** A few names with a count of the rest: `mmu.c, spte.c and 3 more`. */
 export const fewNames = (names: readonly string[]): string => {

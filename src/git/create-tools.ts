@@ -2,6 +2,10 @@ import {exitCode, Refusal} from '../series/refusal.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository} from '../series/tree.ts';
 import type {Opening, Tools} from '../tools/tools.ts';
+import {runCheckpatch} from './checks/checkpatch.ts';
+import {runCodespell} from './checks/codespell.ts';
+import {handbookFile, isNewDifference} from './checks/handbook-file.ts';
+import {changeWaivers, loadWaivers} from './checks/waivers.ts';
 import {emit} from './emission/emit.ts';
 import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
@@ -10,9 +14,12 @@ import {createGit, type Git} from './git.ts';
 import {openPractice} from './practice/practice.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
+import {readFacts} from './reading/facts.ts';
 import {recentShortlogs} from './reading/history.ts';
+import {hookFile} from './reading/hook-file.ts';
 import {lastChange} from './reading/last-change.ts';
 import {openSeries} from './reading/open.ts';
+import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
 import {findPlace} from './reading/place.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
@@ -68,6 +75,8 @@ export const createTools = ({
 	builtInRecipients,
 }: Workplace): Tools => {
 	let opened: Opened | undefined;
+	/** Git where commits were only read. */
+	let reading: Git | undefined;
 	let {branch} = opening;
 	const here = (): Opened => {
 		if (opened === undefined) throw notOpen();
@@ -97,6 +106,12 @@ export const createTools = ({
 		const {git} = await choose();
 		return {git, rewriter: createRewriter(git, await findPlace(git))};
 	};
+	/** Git and the common git directory, whether a series was read or not. */
+	const ownPlace = async (): Promise<Readonly<{git: Git; gitDir: string}>> => {
+		if (opened !== undefined) return {git: opened.git, gitDir: opened.repository.gitDir};
+		const git = reading ?? (await choose()).git;
+		return {git, gitDir: (await findPlace(git)).gitDir};
+	};
 	return {
 		open: async job => {
 			const {git, isPractice} = await choose();
@@ -107,10 +122,22 @@ export const createTools = ({
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};
 		},
+		readCommits: async (what, job) => {
+			const {git} = await choose();
+			const {root} = await findPlace(git);
+			reading = createGit(root);
+			return readNamedCommits(reading, what, job);
+		},
+		hookFile: name => hookFile(createGit(opening.folder), name),
 		survey: (wanted, job, found) => surveyTrees(here(), wanted, job, found),
 		lastChange: (tree, base, path) => lastChange(here().git, tree, base, path),
 		resolveTree: revision => resolveTree(here().git, revision),
-		recentShortlogs: (base, paths, job) => recentShortlogs(here().git, base, paths, job),
+		recentShortlogs: (base, paths, job, wanted) =>
+			recentShortlogs(reading ?? here().git, base, paths, job, wanted),
+		facts: (series, job) => {
+			const repository = opened?.repository ?? {trees: [], isPractice: opening.isPractice};
+			return readFacts(reading ?? here().git, series, repository, job);
+		},
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
 		rewrite: (plan, job) => {
@@ -136,5 +163,14 @@ export const createTools = ({
 		branchDescription: branch => branchDescription(here().git, branch),
 		loadAnswers: branch => loadAnswers(here().repository.gitDir, branch),
 		saveAnswers: (branch, answers) => saveAnswers(here().repository.gitDir, branch, answers),
+		checkpatch: async (base, patches, job) => {
+			const {git, gitDir} = await ownPlace();
+			return runCheckpatch(git, gitDir, base, patches, job);
+		},
+		codespell: async (patches, job) => runCodespell((await ownPlace()).gitDir, patches, job),
+		handbookFile: async base => handbookFile((await ownPlace()).git, base),
+		isNewDifference: async text => isNewDifference((await ownPlace()).gitDir, text),
+		loadWaivers: async () => loadWaivers((await ownPlace()).gitDir),
+		changeWaivers: async change => changeWaivers((await ownPlace()).gitDir, change),
 	};
 };

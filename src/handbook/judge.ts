@@ -1,8 +1,10 @@
 import {withMessage} from '../series/patch.ts';
 import type {Patch} from '../series/series.ts';
-import {isExempt} from './changelog/exempt.ts';
+import {isExempt, isRevert} from './changelog/exempt.ts';
 import type {Context, Finding, PatchRule, Report, Severity} from './rule.ts';
+import {codeRules} from './rules/code/index.ts';
 import {rules} from './rules/index.ts';
+import {revertFormat} from './rules/tags/revert-format.ts';
 
 /** Reports below this are told as hints, whatever the rule's own severity. */
 export const sure = 0.8;
@@ -14,12 +16,12 @@ const severityOf = (rule: PatchRule, {confidence}: Report): Severity =>
 
 /**
  * What the rules find in a patch's message: from the top of the message to its end, on one line the grave first, then
- * in the rules' reading order. Findings without a place come last. A merge, a revert, a commit to be squashed and a
- * stable backport have none.
+ * in the rules' reading order. Findings without a place come last. A merge, a commit to be squashed and a stable
+ * backport have none, and a revert has those of the rule of reverts.
  */
 export const judge = (patch: Patch, context: Context): readonly Finding[] => {
-	if (isExempt(patch)) return [];
-	return rules
+	const asked = isRevert(patch) ? [revertFormat] : isExempt(patch) ? [] : rules;
+	return asked
 		.flatMap(rule =>
 			rule
 				.check(patch, context)
@@ -30,6 +32,25 @@ export const judge = (patch: Patch, context: Context): readonly Finding[] => {
 				(a.spot?.line ?? Number.POSITIVE_INFINITY) - (b.spot?.line ?? Number.POSITIVE_INFINITY) ||
 				weight[a.severity] - weight[b.severity] ||
 				0,
+		);
+};
+
+/** What the rules find in the lines that a patch adds, file by file in the patch's order, from top to end. */
+export const judgeCode = (patch: Patch, context: Context): readonly Finding[] => {
+	if (isExempt(patch)) return [];
+	const places = new Map(patch.diff.map(({path}, index) => [path, index]));
+	const placeOf = ({code}: Finding) => (code === undefined ? -1 : (places.get(code.path) ?? -1));
+	return codeRules
+		.flatMap(rule =>
+			rule
+				.check(patch, context)
+				.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)})),
+		)
+		.toSorted(
+			(a, b) =>
+				placeOf(a) - placeOf(b) ||
+				(a.code?.line ?? 0) - (b.code?.line ?? 0) ||
+				(a.code?.from ?? 0) - (b.code?.from ?? 0),
 		);
 };
 

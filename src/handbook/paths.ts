@@ -74,8 +74,15 @@ const rows: readonly Row[] = [
 
 const unknown: Row = [/(?:)/, 'foreign', undefined];
 
+const known = new Map<ByteString, Place>();
+
 /** Where this path belongs. Paths that no row knows are `foreign`. */
 export const placeOf = (path: ByteString): Place => {
+	// A series asks for the same few paths again and again.
+	const before = known.get(path);
+	if (before !== undefined) return before;
 	const [, role, topic, ...also] = rows.find(([pattern]) => pattern.test(path)) ?? unknown;
-	return {role, topic, also};
+	const place = {role, topic, also};
+	if (known.size < 5000) known.set(path, place);
+	return place;
 };

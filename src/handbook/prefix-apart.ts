@@ -43,10 +43,10 @@ const selftests = ({paths, isNewTest}: PrefixFacts): readonly Suggestion[] => {
 	const why = `${isNewTest === true ? 'a new test; ' : ''}KVM selftests of every kind have this prefix`;
 	if (arch === undefined) return [{prefix, confidence: 0.97, why}];
 	return [
-		{prefix, confidence: 0.65, why},
+		{prefix, confidence: 0.9, why},
 		{
 			prefix: `KVM: ${arch === 'RISC-V' ? 'riscv' : arch === 'LoongArch' ? 'loongarch' : arch}: selftests:`,
-			confidence: 0.3,
+			confidence: 0.08,
 			why: `only tests of ${arch} change, and its maintainers often write it so`,
 		},
 	];

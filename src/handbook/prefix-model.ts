@@ -5,7 +5,7 @@ import {topicsOfFunction, topicsOfPhrase} from './topic-words.ts';
 import {firstCommonParent, isWithin, lineage, parentOf, standingOf, type Topic, topics} from './topics.ts';
 
 /**
- * What speaks for a topic or against it, and how much. A topic's score is the sum, and its confidence is its part of
+ * What speaks for a topic or against it, and how much. A topic's score is the sum, and what it counts is its part of
  * all topics' exponentials. Fitted once on posted patches (`npm run bench topics` fits again and compares), rounded.
  */
 export const weights = {
@@ -126,8 +126,8 @@ export const candidatesFor = (facts: PrefixFacts): readonly Candidate[] => {
 		.filter(candidate => isPossible(candidate, all));
 };
 
-/** How sure each candidate is: their confidences are from 0 to 1 and add up to 1. */
-export const confidencesOf = (
+/** The part (0 to 1) that each candidate has of all their scores; they add up to 1. */
+export const sharesOf = (
 	candidates: readonly Candidate[],
 	by: Readonly<Record<Feature, number>> = weights,
 ): readonly number[] => {

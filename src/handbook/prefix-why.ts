@@ -38,8 +38,17 @@ const fromVotes = ({topic, evidence}: Candidate, votes: readonly Vote[]): string
 	return own.length > 0 ? `the patch also changes ${placeOfAll(own)}` : undefined;
 };
 
+/** How topics are called in a sentence. */
+const spoken: Readonly<Partial<Record<Topic, string>>> = {
+	nVMX: 'nested VMX',
+	nSVM: 'nested SVM',
+	'x86/mmu': 'the MMU',
+	'x86/pmu': 'the PMU',
+	'x86/xen': 'Xen',
+};
+
 const fromWords = ({topic, evidence}: Candidate, {functions}: PrefixFacts): string | undefined => {
-	if (evidence.said === 1) return 'the shortlog speaks of it';
+	if (evidence.said === 1) return `the shortlog speaks of ${spoken[topic] ?? topic}`;
 	const named = functions.find(({name}) => topicsOfFunction(name).includes(topic));
 	return named !== undefined && evidence.functions > 0 ? `the patch changes ${named.name}()` : undefined;
 };

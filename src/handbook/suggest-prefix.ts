@@ -1,7 +1,8 @@
 import type {Patch} from '../series/series.ts';
 import {type Suggestion, suggestApart} from './prefix-apart.ts';
+import {calibrated} from './prefix-confidence.ts';
 import {factsOf, type PrefixFacts} from './prefix-facts.ts';
-import {candidatesFor, confidencesOf} from './prefix-model.ts';
+import {candidatesFor, sharesOf} from './prefix-model.ts';
 import {whyOf} from './prefix-why.ts';
 import type {Context} from './rule.ts';
 import {prefixOfTopic} from './topics.ts';
@@ -18,16 +19,17 @@ export const suggestFromFacts = (facts: PrefixFacts): readonly Suggestion[] => {
 	const apart = suggestApart(facts);
 	if (apart !== undefined) return apart;
 	const candidates = candidatesFor(facts);
-	const confidences = confidencesOf(candidates);
-	return candidates
-		.map((candidate, index) => ({candidate, confidence: confidences[index] ?? 0}))
-		.toSorted((a, b) => b.confidence - a.confidence)
-		.slice(0, most)
-		.map(({candidate, confidence}) => ({
-			prefix: prefixOfTopic(candidate.topic),
-			confidence: Math.round(confidence * 1000) / 1000,
-			why: whyOf(candidate, facts),
-		}));
+	const shares = sharesOf(candidates);
+	const best = candidates
+		.map((candidate, index) => ({candidate, share: shares[index] ?? 0}))
+		.toSorted((a, b) => b.share - a.share)
+		.slice(0, most);
+	const confidences = calibrated(best.map(({share}) => share));
+	return best.map(({candidate}, index) => ({
+		prefix: prefixOfTopic(candidate.topic),
+		confidence: confidences[index] ?? 0,
+		why: whyOf(candidate, facts),
+	}));
 };
 
 const known = new WeakMap<Patch, Readonly<{context: Context; suggestions: readonly Suggestion[]}>>();

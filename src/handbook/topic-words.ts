@@ -15,20 +15,27 @@ const functionRows: readonly Row[] = [
 	[/mmu_(?!notifier)|spte|rmap|shadow|page_fault|FNAME/, 'x86/mmu'],
 ];
 
+const known = new Map<string, readonly Topic[]>();
+
 /** The topics that a function of this name speaks for. */
-export const topicsOfFunction = (name: string): readonly Topic[] =>
-	functionRows.flatMap(([pattern, ...topics]) => (pattern.test(name) ? topics : []));
+export const topicsOfFunction = (name: string): readonly Topic[] => {
+	const before = known.get(name);
+	if (before !== undefined) return before;
+	const found = functionRows.flatMap(([pattern, ...topics]) => (pattern.test(name) ? topics : []));
+	if (known.size < 5000) known.set(name, found);
+	return found;
+};
 
 /** Topics that a description names without doubt. */
 const phraseRows: readonly Row[] = [
 	[/\bSNP\b/, 'SEV'],
-	[/\bnested\b|\bL[12]\b|vmc[sb][01]2|leave_nested/i, 'nVMX', 'nSVM'],
-	[/\bv?PMUs?\b|\bPMCs?\b|\bPEBS\b|\bPMI\b|_pmu\b|pmu_|PERF_GLOBAL/i, 'x86/pmu'],
+	[/\bnested\b|\bL[12]\b|vmc[sb][01]2|leave_nested|consistency check/i, 'nVMX', 'nSVM'],
+	[/\bv?PMUs?\b|\bPMCs?\b|\bPEBS\b|\bPMI\b|\bLBRs?\b|_pmu\b|pmu_|PERF_GLOBAL/i, 'x86/pmu'],
 	[/\bTDX?\b|\bS-EPT\b|\bTDs\b|\bmirror SPTE/, 'TDX'],
 	[/xen|vcpu_info/i, 'x86/xen'],
 	[/guest_memfd|\bgmem\b/, 'guest_memfd'],
 	[/pfn_?cache|\bgpc\b/i, 'pfncache'],
-	[/\bMMU\b(?! notifier)|\bSPTEs?\b|\brmaps?\b|\bshadow pag|mmu_(?!notifier|lock)\w/i, 'x86/mmu'],
+	[/\bMMU\b(?! notifier)|\bSPTEs?\b|\brmaps?\b|\bpaging\b|\bshadow pag|mmu_(?!notifier|lock)\w/i, 'x86/mmu'],
 	[/\bARM(?:64)?\b|_ARM_|\bvGIC\b|\bS1PTW\b/i, 'arm64'],
 	[/\bs390\b|_S390_|\bprotvirt\b/i, 's390'],
 ];

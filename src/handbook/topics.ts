@@ -7,12 +7,12 @@ const tree = {
 	'x86/xen': {prefix: 'KVM: x86/xen:', parent: 'x86', standing: 'documented'},
 	SVM: {prefix: 'KVM: SVM:', parent: 'x86', standing: 'documented'},
 	nSVM: {prefix: 'KVM: nSVM:', parent: 'SVM', standing: 'documented'},
-	SEV: {prefix: 'KVM: SEV:', parent: 'SVM', standing: 'in use'},
+	SEV: {prefix: 'KVM: SEV:', parent: 'SVM', standing: 'in use', since: 2023},
 	VMX: {prefix: 'KVM: VMX:', parent: 'x86', standing: 'documented'},
 	nVMX: {prefix: 'KVM: nVMX:', parent: 'VMX', standing: 'documented'},
 	TDX: {prefix: 'KVM: TDX:', parent: 'VMX', standing: 'in use'},
 	selftests: {prefix: 'KVM: selftests:', parent: 'KVM', standing: 'documented'},
-	guest_memfd: {prefix: 'KVM: guest_memfd:', parent: 'KVM', standing: 'in use'},
+	guest_memfd: {prefix: 'KVM: guest_memfd:', parent: 'KVM', standing: 'in use', since: 2024},
 	pfncache: {prefix: 'KVM: pfncache:', parent: 'KVM', standing: 'in use'},
 	arm64: {prefix: 'KVM: arm64:', parent: 'KVM', standing: 'other architecture'},
 	s390: {prefix: 'KVM: s390:', parent: 'KVM', standing: 'other architecture'},
@@ -40,6 +40,12 @@ export const standingOf = (topic: Topic): 'documented' | 'in use' | 'other archi
 
 /** The topic that contains this one; undefined for the root. */
 export const parentOf = (topic: Topic): Topic | undefined => tree[topic].parent;
+
+/** The year from which on a topic that is in no list was merged again and again; undefined where it always was, or is listed. */
+export const inUseSince = (topic: Topic): number | undefined => {
+	const entry = tree[topic];
+	return 'since' in entry ? entry.since : undefined;
+};
 
 const byPrefix = new Map(topics.map(topic => [tree[topic].prefix as string, topic]));
 

@@ -1,5 +1,6 @@
 import {fillText} from '../series/paragraph.ts';
 import {placeholderIn} from '../series/placeholder.ts';
+import {asksSomething} from '../series/question.ts';
 
 /** What a cover letter's text is made of; each part may be empty but the blurb. */
 export type CoverParts = Readonly<{
@@ -80,9 +81,7 @@ export const checkCover = ({
 			says: 'The text has fewer than 20 words. Say what the series does, why, and how it is organised.',
 		},
 		isRfc &&
-			!/\?|\bquestions?\b|\bfeedback (?:on|requested|wanted)\b|\blooking for\b|\binput on\b|\bopinions?\b/i.test(
-				body,
-			) && {
+			!asksSomething(body) && {
 				id: 'question-missing',
 				level: 'must',
 				says: 'An RFC asks something, and this one does not. Write what reviewers are to answer.',

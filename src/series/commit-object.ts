@@ -58,6 +58,7 @@ export const isSigned = (raw: Uint8Array): boolean =>
 export type CommitChange = Readonly<{
 	tree?: string;
 	parents?: readonly string[];
+	author?: Ident;
 	committer?: Ident;
 	message?: string;
 }>;
@@ -86,6 +87,14 @@ const newMessage = (message: string, old: Uint8Array, header: ByteString | undef
 	return encoded(message, header, 'message');
 };
 
+/** The header with another ident; the same one where it says that already, however it is written. */
+const withIdent = (header: Header, ident: Ident, encoding: ByteString | undefined): Header => {
+	const decoded = (encodingOf(encoding) ?? encodingOf(undefined))?.decode(bytesOf(header.value)) ?? '';
+	const text = formatIdent(ident);
+	if (formatIdent(parseIdent(decoded)) === text) return header;
+	return headerOf(`${header.key} ${byteString(encoded(text, encoding, `${header.key}'s name`))}`);
+};
+
 const signatures = new Set(['gpgsig', 'gpgsig-sha256', 'mergetag']);
 
 /**
@@ -102,9 +111,9 @@ export const changeCommit = (raw: Uint8Array, change: CommitChange): Uint8Array 
 			next.push(headerOf(`tree ${change.tree ?? header.value}`));
 			const parents = change.parents ?? parentsOf(headers);
 			next.push(...parents.map(parent => headerOf(`parent ${parent}`)));
-		} else if (header.key === 'committer' && change.committer !== undefined) {
-			const ident = encoded(formatIdent(change.committer), encoding, "committer's name");
-			next.push(headerOf(`committer ${byteString(ident)}`));
+		} else if (header.key === 'author' || header.key === 'committer') {
+			const ident = change[header.key];
+			next.push(ident === undefined ? header : withIdent(header, ident, encoding));
 		} else if (header.key !== 'parent') {
 			next.push(header);
 		}

@@ -21,13 +21,20 @@ export const parseMail = (text: ByteString): PatchMail => {
 	const envelope = text.match(/^From [^\n]*\n/)?.[0] ?? '';
 	const headers: Header[] = [];
 	let at = envelope.length;
+	const name = /[!-9;-~]+(?=:)/y;
 	for (;;) {
-		const found = /([!-9;-~]+):((?:[^\n]|\n[ \t])*)\n/y;
-		found.lastIndex = at;
-		const match = found.exec(text);
-		if (match === null) break;
-		headers.push({name: match[1] ?? '', raw: match[2] ?? ''});
-		at = found.lastIndex;
+		name.lastIndex = at;
+		const found = name.exec(text)?.[0];
+		if (found === undefined) break;
+		let end = text.indexOf('\n', at);
+		if (end === -1) break;
+		while (text[end + 1] === ' ' || text[end + 1] === '\t') {
+			const next = text.indexOf('\n', end + 1);
+			if (next === -1) break;
+			end = next;
+		}
+		headers.push({name: found, raw: text.slice(at + found.length + 1, end)});
+		at = end + 1;
 	}
 	const hasBody = text[at] === '\n';
 	return {

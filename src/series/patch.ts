@@ -7,9 +7,13 @@ export const withMessage = (patch: Patch, message: string): Patch =>
 /** The first line of the message as git folds it: all lines up to the first blank one, joined by spaces. */
 export const shortlogOf = (message: string): string => {
 	const lines: string[] = [];
-	for (const line of message.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/)) {
-		if (line.trim() === '') break;
-		lines.push(line.trim());
+	// Line by line, as every rule asks for it and most of a message stands below.
+	for (let at = 0; at < message.length; ) {
+		const end = message.indexOf('\n', at);
+		const line = message.slice(at, end === -1 ? message.length : end).trim();
+		at = end === -1 ? message.length : end + 1;
+		if (line !== '') lines.push(line);
+		else if (lines.length > 0) break;
 	}
 	return lines.join(' ');
 };

@@ -1,8 +1,11 @@
 import type {Emission} from '../series/emission.ts';
+import type {Facts} from '../series/facts.ts';
+import type {ForeignCheck} from '../series/foreign-finding.ts';
 import type {ModuleParameter} from '../series/module-parameter.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
-import type {Series} from '../series/series.ts';
+import type {Patch, Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
+import type {Waiver} from '../series/waiver.ts';
 
 export type {Emission, ModuleParameter};
 
@@ -27,6 +30,13 @@ export type Opening = Readonly<{
 
 /** A repository and the series in it. */
 export type Opened = Readonly<{repository: Repository; series: Series}>;
+
+/** Commits that a person named, as a series of patches. */
+export type NamedCommits = Readonly<{
+	series: Series;
+	/** Whether they are all commits of one range, and not some by themselves. */
+	isRange: boolean;
+}>;
 
 /** A backup that `undo` can go back to. */
 export type Backup = Readonly<{
@@ -77,6 +87,13 @@ export type Recipients = Readonly<{
 export type Tools = Readonly<{
 	/** Reads repository and series. Refuses what cannot be prepared. */
 	open: (job: Job) => Promise<Opened>;
+	/**
+	 * Reads the commits that ranges `A..B` and revisions name. Whether the branch is free and whose commits they are
+	 * does not matter, as nothing is going to be moved. Refuses what names no commit.
+	 */
+	readCommits: (what: readonly string[], job: Job) => Promise<NamedCommits>;
+	/** Where git looks for a hook of this name, and whether a file is there; undefined outside a repository. */
+	hookFile: (name: string) => Promise<Readonly<{path: string; isThere: boolean}> | undefined>;
 	/** How the series stands to each tree; `found` is called with all that is known so far as it grows. */
 	survey: (
 		opened: Opened,
@@ -90,12 +107,19 @@ export type Tools = Readonly<{
 	lastChange: (tree: string, base: string, path: string) => Promise<FileChange | undefined>;
 	/** A revision that the person typed, as a tree to sit on. Refuses what is no commit. */
 	resolveTree: (revision: string) => Promise<TreeRef>;
-	/** Shortlogs of recent commits on each of these paths in the base, newest first, bounded in number and time. */
+	/**
+	 * Shortlogs of recent commits on each of these paths in the base, newest first, bounded in number and time. What was
+	 * found when the time is up is given, or nothing where `whole` is wanted, so that an answer does not depend on the
+	 * hour.
+	 */
 	recentShortlogs: (
 		base: string,
 		paths: readonly string[],
 		job: Job,
+		wanted?: 'whole',
 	) => Promise<ReadonlyMap<string, readonly string[]>>;
+	/** What the repository knows of the commits that the messages name, and of the base; bounded in time. */
+	facts: (series: Series, job: Job) => Promise<Facts>;
 	/** KVM's module parameters in the base. */
 	moduleParameters: (base: string) => Promise<readonly ModuleParameter[]>;
 	/** Whether the plan can be carried out; writes nothing that a ref names. */
@@ -127,4 +151,16 @@ export type Tools = Readonly<{
 	loadAnswers: (branch: string) => Promise<unknown>;
 	/** Saves, atomically and durably. */
 	saveAnswers: (branch: string, answers: unknown) => Promise<void>;
+	/** What the base's own checkpatch.pl says of patches. `base` is a full object id. Needs no series. */
+	checkpatch: (base: string, patches: readonly Patch[], job: Job) => Promise<ForeignCheck>;
+	/** What codespell says of the prose that patches bring. Needs no series. */
+	codespell: (patches: readonly Patch[], job: Job) => Promise<ForeignCheck>;
+	/** The text of the maintainer handbook in the base; undefined where there is none. Needs no series. */
+	handbookFile: (base: string) => Promise<string | undefined>;
+	/** Whether this text was not asked about before in this repository; from now on it was. Needs no series. */
+	isNewDifference: (text: string) => Promise<boolean>;
+	/** What was set aside in the repository, oldest first. Refuses a file that cannot be read. Needs no series. */
+	loadWaivers: () => Promise<readonly Waiver[]>;
+	/** Replaces what was set aside by what `change` makes of it. Needs no series. */
+	changeWaivers: (change: (waivers: readonly Waiver[]) => readonly Waiver[]) => Promise<void>;
 }>;

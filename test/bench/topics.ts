@@ -1,11 +1,12 @@
 /**
  * How often the suggested prefixes are the author's, on a table of real patches: the file in TABLE or the first
  * argument, then `--no-description` and `--fit`. With `--fit` the weights are fitted on the other years
- * for each fifth of the years, which says what to expect on patches that nobody has seen.
+ * for each fifth of the years, and on other authors' patches, which says what to expect of patches that nobody has seen.
  */
 import {performance} from 'node:perf_hooks';
 import {suggestApart} from '../../src/handbook/prefix-apart.ts';
-import {candidatesFor, confidencesOf, type Feature, weights} from '../../src/handbook/prefix-model.ts';
+import {calibrated} from '../../src/handbook/prefix-confidence.ts';
+import {candidatesFor, type Feature, sharesOf, weights} from '../../src/handbook/prefix-model.ts';
 import {suggestFromFacts} from '../../src/handbook/suggest-prefix.ts';
 import {prefixOfTopic} from '../../src/handbook/topics.ts';
 import {canonical, readCorpus, type Sample} from './topics/corpus.ts';
@@ -24,11 +25,13 @@ const withWeights = ({facts}: Sample, by: Readonly<Record<Feature, number>>): re
 	const apart = suggestApart(facts);
 	if (apart !== undefined) return apart;
 	const candidates = candidatesFor(facts);
-	const confidences = confidencesOf(candidates, by);
-	return candidates
-		.map(({topic}, index) => ({prefix: prefixOfTopic(topic), confidence: confidences[index] ?? 0}))
-		.toSorted((a, b) => b.confidence - a.confidence)
+	const shares = sharesOf(candidates, by);
+	const best = candidates
+		.map(({topic}, index) => ({prefix: prefixOfTopic(topic), share: shares[index] ?? 0}))
+		.toSorted((a, b) => b.share - a.share)
 		.slice(0, 3);
+	const confidences = calibrated(best.map(({share}) => share));
+	return best.map(({prefix}, index) => ({prefix, confidence: confidences[index] ?? 0}));
 };
 
 const crossValidated = (samples: readonly Sample[]): readonly Judged[] => {
@@ -104,6 +107,15 @@ if (path === undefined) {
 		print();
 	}
 	if (flags.includes('--fit')) {
+		const isOwn = ({populations}: Sample) => populations.includes('handbook-author');
+		const others = samples.filter(each => !isOwn(each) && !each.populations.includes('posted'));
+		const byOthers = fitWeights(others);
+		print("fitted on other authors' patches");
+		hits(
+			samples.filter(isOwn).map(sample => ({sample, guesses: withWeights(sample, byOthers)})),
+			'handbook-author',
+		);
+		print();
 		const fitted = fitWeights(samples.filter(({populations}) => !populations.includes('posted')));
 		print('weight      shipped   fitted');
 		for (const [name, value] of Object.entries(fitted)) {

@@ -57,7 +57,7 @@ test('a walk that takes too long gives what it has, without an unfinished end', 
 			});
 		},
 	};
-	expect(await recentShortlogs(git, kernel.base, ['a.c', 'b.c'], aJob(), 300)).toEqual(
+	expect(await recentShortlogs(git, kernel.base, ['a.c', 'b.c'], aJob(), undefined, 300)).toEqual(
 		new Map([
 			['a.c', ['one', 'two']],
 			['b.c', ['one']],

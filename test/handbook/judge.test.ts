@@ -47,7 +47,6 @@ describe('judge', () => {
 	});
 
 	test.each([
-		'Revert "kvm: x86: drop a check."',
 		'fixup! kvm: drop a check.',
 		'squash! kvm: drop a check.',
 		"Merge branch 'kvm-fixes' into next.",
@@ -57,6 +56,12 @@ describe('judge', () => {
 			text: `${shortlog}\n`,
 			rules: [],
 		});
+	});
+
+	test('has nothing but the rule of reverts for a revert', () => {
+		const message = 'Revert "kvm: x86: drop a check."\n\nThis patch is what we need.\n';
+		expect(new Set(foundIn(message))).toEqual(new Set(['should revert-format']));
+		expect(suggestMessage(aPatch({message}), aContext())).toEqual({text: message, rules: []});
 	});
 
 	test('leaves a merge and a backport alone', () => {

@@ -75,6 +75,10 @@ describe('a shortlog is cut', () => {
 	test.each([
 		['KVM: x86/mmu: Zap stale roots', 'KVM: x86/mmu:', 'Zap stale roots'],
 		['KVM: Zap kvm_foo: it is stale', 'KVM:', 'Zap kvm_foo: it is stale'],
+		['x86/cpu, kvm: Flush', 'x86/cpu, kvm:', 'Flush'],
+		['x86/ibt,kvm: Flush', 'x86/ibt,kvm:', 'Flush'],
+		['Set one, two: three', '', 'Set one, two: three'],
+		['KVM: one, two: three', 'KVM:', 'one, two: three'],
 		['KVM:SVM: Flush', 'KVM:SVM:', 'Flush'],
 		['KVM: x86:Flush', 'KVM: x86:', 'Flush'],
 		['kvm-x86 reject ids', 'kvm-x86', 'reject ids'],

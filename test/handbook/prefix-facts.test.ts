@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {factsOf, functionOf, topicsOfShortlogs} from '../../src/handbook/prefix-facts.ts';
+import {factsOf, topicsOfShortlogs} from '../../src/handbook/prefix-facts.ts';
 import type {FileDiff} from '../../src/series/diff.ts';
 import {aContext, aPatch} from './a-patch.ts';
 
@@ -19,21 +19,6 @@ const aDiff = (path: string, lines: number, ...contexts: readonly string[]): Fil
 		context,
 		lines: Array.from({length: lines}, () => ({sign: '+' as const, text: '\treturn 0;'})),
 	})),
-});
-
-describe('the function of a hunk', () => {
-	test.each([
-		['static int vmx_vcpu_create(struct kvm_vcpu *vcpu)', 'vmx_vcpu_create'],
-		['void __vmx_set_segment(', '__vmx_set_segment'],
-		['module_param(nested, bool, 0444);', 'module_param'],
-		['static int FNAME(sync_page)(struct kvm_vcpu *vcpu)', 'FNAME'],
-		['struct kvm_vcpu_arch {', undefined],
-		['#define vmx_check(x)', undefined],
-		['out:', undefined],
-		['', undefined],
-	])('%s', (context, name) => {
-		expect(functionOf({context})).toBe(name);
-	});
 });
 
 const message = 'KVM: VMX: Do nothing\n';
@@ -65,6 +50,16 @@ describe('the facts of a patch', () => {
 		);
 		expect(facts.functions.map(({name}) => name)).toEqual(['a', 'b']);
 		expect(facts.description).toBe('Do nothing');
+	});
+
+	test('the year is that of the author, where there is a date', () => {
+		const patch = aPatch({message});
+		const {commit} = patch;
+		const at = (when: number) =>
+			factsOf({...patch, commit: {...commit, author: {...commit.author, when}}}, aContext()).year;
+		expect(at(1_700_000_000)).toBe(2023);
+		expect(at(0)).toBeUndefined();
+		expect(at(1e30)).toBeUndefined();
 	});
 
 	test('a patch without a diff is known by its files', () => {

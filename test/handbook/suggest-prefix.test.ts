@@ -42,6 +42,11 @@ describe('the first suggestion', () => {
 		['KVM: SVM:', facts([kvm('svm/sev.c')])],
 		['KVM: SEV:', facts([kvm('svm/sev.c')], {description: 'Reject SNP guests with a stale policy'})],
 		['KVM: SEV:', facts([kvm('svm/sev.c')], {shortlogs: ['KVM: SEV: a', 'KVM: SEV: b', 'KVM: SVM: c']})],
+		['KVM: SVM:', facts([kvm('svm/sev.c')], {year: 2021})],
+		['KVM: SEV:', facts([kvm('svm/sev.c'), kvm('svm/svm.h')], {year: 2026})],
+		['KVM: SVM:', facts(['arch/x86/include/asm/svm.h', kvm('svm/svm.c')], {year: 2026})],
+		['KVM:', facts(['virt/kvm/guest_memfd.c'], {year: 2023})],
+		['KVM: guest_memfd:', facts(['virt/kvm/guest_memfd.c'], {year: 2026})],
 		['KVM: nSVM:', facts([kvm('svm/nested.c')])],
 		['KVM: TDX:', facts([kvm('vmx/tdx.c')])],
 		['KVM: guest_memfd:', facts(['virt/kvm/guest_memfd.c'])],
@@ -77,6 +82,12 @@ describe('the reason', () => {
 
 	test('names what the common parent holds', () => {
 		expect(why(facts([kvm('svm/svm.c'), kvm('vmx/vmx.c')]))).toBe('the first common parent of SVM and VMX');
+	});
+
+	test('names what the shortlog speaks of', () => {
+		const of = facts([kvm('vmx/vmx.c')], {...inVmx('nested_vmx_a'), description: 'Let L2 run on'});
+		const nested = suggestFromFacts(of).find(({prefix}) => prefix === 'KVM: nVMX:');
+		expect(nested?.why).toBe('the shortlog speaks of nested VMX');
 	});
 
 	test('tells a new test', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {
 	firstCommonParent,
+	inUseSince,
 	isWithin,
 	lineage,
 	parentOf,
@@ -25,6 +26,12 @@ describe('topics', () => {
 	test('a prefix in another case names no topic', () => {
 		expect(topicOfPrefix('KVM: svm:')).toBeUndefined();
 		expect(topicOfPrefix('')).toBeUndefined();
+	});
+
+	test('only topics that are in no list came into use one day', () => {
+		const young = topics.filter(topic => inUseSince(topic) !== undefined);
+		expect(young.map(standingOf)).toEqual(young.map(() => 'in use'));
+		expect(young).toContain('SEV');
 	});
 
 	test.each<[Topic[], Topic]>([

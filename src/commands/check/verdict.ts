@@ -1,16 +1,9 @@
-import type {Finding, SeriesFinding, Severity} from '../../handbook/rule.ts';
+import type {Finding, SeriesFinding} from '../../handbook/rule.ts';
 import type {Suggestion} from '../../handbook/suggest-prefix.ts';
+import type {ForeignFinding} from '../../series/foreign-finding.ts';
 import type {GivenPatch, GivenPosting, Unread} from './input.ts';
 
-/** A finding of another program: checkpatch, codespell. */
-export type ForeignFinding = Readonly<{
-	/** `checkpatch:LONG_LINE`, `codespell`. */
-	rule: string;
-	severity: Severity;
-	message: string;
-	/** The line of the message, from 0, or of the code; undefined where it is about the patch. */
-	spot: Readonly<{line: number}> | Readonly<{path: string; line: number; text: string}> | undefined;
-}>;
+export type {ForeignFinding};
 
 /** A finding that was set aside with a reason; it does not count. */
 export type WaivedFinding = Readonly<{rule: string; reason: string}>;

@@ -46,7 +46,11 @@ let written = 0;
  * Writes a file of our folder whole or not at all, and durably. A symbolic link in its place is replaced, not
  * followed. Refuses with the path where it cannot be written.
  */
-export const writeDurably = async (folder: string, name: string, text: string): Promise<void> => {
+export const writeDurably = async (
+	folder: string,
+	name: string,
+	text: string | Uint8Array,
+): Promise<void> => {
 	const path = join(folder, name);
 	written += 1;
 	const temporary = join(folder, `.${process.pid}-${written}.tmp`);

@@ -26,7 +26,8 @@ const byPath = (output: Buffer, paths: readonly string[]): ReadonlyMap<string, r
 
 /**
  * Shortlogs of the last commits on each path in the base, newest first, at most 50 of each. All paths share one walk,
- * which ends quietly after `deadline` milliseconds with what it has. Paths are byte strings from the worktree's top,
+ * which ends quietly after `deadline` milliseconds with what it has, or with nothing
+ * where only the whole is wanted. Paths are byte strings from the worktree's top,
  * where git has to be.
  */
 export const recentShortlogs = async (
@@ -34,6 +35,7 @@ export const recentShortlogs = async (
 	base: string,
 	paths: readonly string[],
 	job: Pick<Job, 'signal'>,
+	wanted?: 'whole',
 	deadline = 1500,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
 	// A path that is not UTF-8 cannot be an argument; nobody names a prefix after it.
@@ -56,5 +58,6 @@ export const recentShortlogs = async (
 		],
 		{signal: job.signal, timeout: deadline},
 	);
-	return byPath(Buffer.from(ran.stdout), paths);
+	const isCut = ran.exitCode !== 0;
+	return byPath(wanted === 'whole' && isCut ? Buffer.alloc(0) : Buffer.from(ran.stdout), paths);
 };

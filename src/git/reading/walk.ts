@@ -30,17 +30,18 @@ export const diffOptions: readonly string[] = [
 ];
 
 /**
- * The commits of `tip` that none of `excluded` has, oldest first, with the files each touches. At most
- * `longestSeries` + 1 of them, the newest: who gets that many has a wrong base.
+ * The commits of `tip` that none of `excluded` has, oldest first, with the files each touches. At most `most` of them,
+ * the newest; who gets `longestSeries` + 1 has a wrong base.
  */
 export const walk = async (
 	git: Git,
 	tip: string,
 	excluded: readonly string[],
 	signal: AbortSignal,
+	most = longestSeries + 1,
 ): Promise<readonly ListedCommit[]> => {
 	const form = ['-z', '--raw', '--no-renames', '--no-abbrev', '--format=%H %P'];
-	const order = ['--topo-order', '--reverse', `--max-count=${longestSeries + 1}`];
+	const order = ['--topo-order', '--reverse', `--max-count=${most}`];
 	const output = await git.raw(['log', ...order, ...form, ...sameEverywhere, '--stdin'], {
 		input: [tip, ...excluded.map(oid => `^${oid}`), ''].join('\n'),
 		signal,

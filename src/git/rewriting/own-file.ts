@@ -5,7 +5,8 @@ import {errorCode} from '../practice/own-folder.ts';
 /** Larger files are none of ours. */
 const mostBytes = 16 * 2 ** 20;
 
-const read = async (path: string): Promise<string> => {
+/** The text of a file of ours. Never follows a symbolic link. Throws where there is none that is ours. */
+export const readOwnText = async (path: string): Promise<string> => {
 	const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 	try {
 		const stat = await handle.stat();
@@ -22,7 +23,7 @@ const read = async (path: string): Promise<string> => {
  */
 export const readOwnFile = async (path: string): Promise<unknown> => {
 	try {
-		return JSON.parse(await read(path));
+		return JSON.parse(await readOwnText(path));
 	} catch (error) {
 		const code = errorCode(error);
 		if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'ENOTDIR') await putAside(path);

@@ -52,7 +52,8 @@ const wordsOf = (lines: readonly string[], sentenceGap: string): readonly Word[]
 	return words;
 };
 
-const refill = (lines: readonly string[], sentenceGap: string): readonly string[] => {
+/** Lines of words filled to the full width; `sentenceGap` stands between sentences that a line end parted. */
+export const refill = (lines: readonly string[], sentenceGap: string): readonly string[] => {
 	const filled: string[] = [];
 	for (const {text, gap} of wordsOf(lines, sentenceGap)) {
 		const last = filled.at(-1);

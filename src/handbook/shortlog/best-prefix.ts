@@ -2,14 +2,22 @@ import type {Patch} from '../../series/series.ts';
 import type {Context} from '../rule.ts';
 import {suggestPrefixes} from '../suggest-prefix.ts';
 import {isWithin, parentOf, prefixOfTopic, type Topic, topicOfPrefix} from '../topics.ts';
+import {currentPrefix} from './listed-topics.ts';
 import {type FilesTopic, topicOfFiles} from './terrain.ts';
 
 /** The prefix the files speak for, and how sure that is (0 to 1). */
 export type BestPrefix = Readonly<{prefix: string; confidence: number}>;
 
+/** Suggestions in the terms of the person's own handbook. */
+const currentSuggestions = (patch: Patch, context: Context): readonly BestPrefix[] => {
+	const list = suggestPrefixes(patch, context);
+	if (context.handbook === undefined) return list;
+	return list.map(each => ({...each, prefix: currentPrefix(each.prefix, context)}));
+};
+
 /** The prefix that fits the patch's files best; undefined where they say nothing. */
 export const bestPrefix = (patch: Patch, context: Context): BestPrefix | undefined =>
-	suggestPrefixes(patch, context)[0];
+	currentSuggestions(patch, context)[0];
 
 /** Of the recent commits on the patch's files, the part (0 to 1) whose shortlogs begin with this prefix. */
 export const recentShare = (patch: Patch, context: Context, prefix: string): number => {
@@ -49,11 +57,14 @@ const isBelow = (topic: Topic, best: Topic, {shares}: FilesTopic): boolean =>
 export const standingOfTopic = (patch: Patch, context: Context, topic: Topic): TopicStanding => {
 	const files = topicOfFiles(patch);
 	if (files !== undefined && isHalf(topic, files)) {
-		return {standing: 'elsewhere', best: {prefix: prefixOfTopic(files.topic), confidence: 0.85}};
+		return {
+			standing: 'elsewhere',
+			best: {prefix: currentPrefix(prefixOfTopic(files.topic), context), confidence: 0.85},
+		};
 	}
 	if (files?.also.includes(topic) === true) return {standing: 'fits'};
 	const prefix = prefixOfTopic(topic);
-	const list = suggestPrefixes(patch, context);
+	const list = currentSuggestions(patch, context);
 	const [best] = list;
 	if (best === undefined || files === undefined) return {standing: 'unknown'};
 	const isListed = list.some(each => each.prefix === prefix && each.confidence >= 0.15);

@@ -1,11 +1,14 @@
 import {shortlogOf, withMessage, withShortlog} from '../../series/patch.ts';
 import type {Patch} from '../../series/series.ts';
+import {rememberLast} from '../changelog/remember.ts';
 import {joinShortlog, type SplitShortlog, splitShortlog} from '../normalise-prefix.ts';
 import {defineRule, type PatchRule, type Report, type Spot} from '../rule.ts';
 import {prefixProblem} from './prefix-problem.ts';
 
+const partsOfMessage = rememberLast(message => splitShortlog(shortlogOf(message)));
+
 /** The parts of a patch's shortlog. */
-export const shortlogParts = (patch: Patch): SplitShortlog => splitShortlog(shortlogOf(patch.commit.message));
+export const shortlogParts = (patch: Patch): SplitShortlog => partsOfMessage(patch.commit.message);
 
 /** The message with this description behind the same prefix; undefined where that changes nothing. */
 export const withDescription = (patch: Patch, description: string): string | undefined => {

@@ -1,6 +1,7 @@
 import {isPathPart, normalisePrefix} from '../normalise-prefix.ts';
 import {prefixOfTopic, topicOfPrefix} from '../topics.ts';
 import {standingOfTopic} from './best-prefix.ts';
+import {currentTopic, isKnownPrefix} from './listed-topics.ts';
 import {isRejected} from './rejected-topic.ts';
 import {scopeOf} from './scope-words.ts';
 import {isTolerated, unknownTopic} from './unknown-topic.ts';
@@ -61,13 +62,13 @@ const isCase: Question = facts => {
 };
 
 const isDouble: Question = facts =>
-	doubled.test(`${facts.prefix} `)
+	doubled.test(`${facts.prefix} `) && !isKnownPrefix(facts.prefix, facts.context)
 		? problem('shortlog-double-prefix', facts, target(facts), '; one topic is enough')
 		: undefined;
 
 const isOfRejected: Question = facts => {
 	const kind = isRejected(facts.prefix);
-	if (kind === undefined) return undefined;
+	if (kind === undefined || isKnownPrefix(facts.prefix, facts.context)) return undefined;
 	const why = '; that part has no topic of its own';
 	const isSure = kind === 'rejected';
 	const found = problem('shortlog-rejected-topic', facts, target(facts), why, isSure ? 0.9 : 0.5);
@@ -75,19 +76,20 @@ const isOfRejected: Question = facts => {
 };
 
 const isMisspelled: Question = facts => {
-	const {prefix, spelled, gap, parts} = facts;
+	const {prefix, spelled, gap, parts, context} = facts;
 	if (prefix === '') return problem('shortlog-prefix-format', facts, fromFiles(facts));
 	if (spelled === prefix && gap !== ' ') {
 		return {...problem('shortlog-prefix-format', facts, spelled), message: `One space follows ${prefix}.`};
 	}
-	if (topicOfPrefix(prefix) !== undefined || isTolerated(prefix)) return undefined;
+	const isKnown = topicOfPrefix(prefix) !== undefined || isKnownPrefix(prefix, context);
+	if (isKnown || isTolerated(prefix)) return undefined;
 	if (/^KVM: /.test(`${prefix} `) && (spelled === undefined || parts.length > 2)) return undefined;
 	return problem('shortlog-prefix-format', facts, spelled === undefined ? fromFiles(facts) : target(facts));
 };
 
 const isUnknown: Question = facts => {
 	const {prefix, patch, context} = facts;
-	if (topicOfPrefix(prefix) !== undefined || prefix.startsWith(selftests)) return undefined;
+	if (isKnownPrefix(prefix, context) || prefix.startsWith(selftests)) return undefined;
 	const {rule, confidence} = unknownTopic(prefix, patch, context);
 	const right = target(facts);
 	const why = '; the list of topics is short on purpose';
@@ -96,7 +98,7 @@ const isUnknown: Question = facts => {
 
 const isElsewhere: Question = facts => {
 	const {patch, context, prefix, terrain} = facts;
-	const topic = topicOfPrefix(prefix);
+	const topic = currentTopic(prefix, context);
 	if (topic === undefined || terrain === 'selftests') return undefined;
 	const {standing, best} = standingOfTopic(patch, context, topic);
 	if (best === undefined || (standing !== 'elsewhere' && standing !== 'above')) return undefined;

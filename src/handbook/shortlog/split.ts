@@ -24,11 +24,14 @@ const isScopeOnly = (name: string) =>
 		.filter(each => each !== '')
 		.every(each => scopeOf(each) !== undefined);
 
+/** The first part may join areas, as `x86/cpu, kvm:` does, if KVM is one of them. */
 const isPart = (name: string, isFirst: boolean, after: string): boolean => {
 	if (constant.test(name)) return false;
 	if (isScopeOnly(name)) return true;
 	if (!/^(?:\s|$)/.test(after)) return isFirst && /^kvm[/,]\w+$/i.test(name);
-	return word.test(name.replace(/\s*\/\s*/g, '/')) || (isFirst && conventional.test(name));
+	const isJoint = isFirst && /\bkvm\b/i.test(name);
+	const joined = name.replace(isJoint ? /\s*([/,])\s*/g : /\s*(\/)\s*/g, '$1');
+	return word.test(joined) || (isFirst && conventional.test(name));
 };
 
 const colonless = (text: string): number => {

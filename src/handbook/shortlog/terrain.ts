@@ -23,8 +23,16 @@ const weigh = (patch: Patch): readonly Weighed[] => {
 const isText = (path: string) => /^Documentation\/|\.(?:rst|txt)$/.test(path);
 const isForeignArch = ({topic}: Weighed) => topic !== undefined && standingOf(topic) === 'other architecture';
 
-/** Whose patch it is. A patch without files counts as KVM's. */
+const known = new WeakMap<Patch, Terrain>();
+
+/** Whose patch it is. A patch without files counts as KVM's. Asking again costs nothing. */
 export const terrainOf = (patch: Patch): Terrain => {
+	const terrain = known.get(patch) ?? lookAtTerrain(patch);
+	known.set(patch, terrain);
+	return terrain;
+};
+
+const lookAtTerrain = (patch: Patch): Terrain => {
 	const all = weigh(patch);
 	if (all.length === 0) return 'kvm';
 	if (all.every(({path}) => isText(path))) return 'documents';

@@ -4,6 +4,7 @@ import {normalisePrefix, partsOfPrefix, splitShortlog} from '../normalise-prefix
 import type {Context} from '../rule.ts';
 import {topicOfPrefix} from '../topics.ts';
 import {bestPrefix, standingOfTopic} from './best-prefix.ts';
+import {currentTopic, listedPrefix} from './listed-topics.ts';
 import {type Terrain, terrainOf} from './terrain.ts';
 
 /** What is wrong with the prefix, which rule says so, and what to write instead. */
@@ -35,7 +36,14 @@ export const writtenPrefix = (patch: Patch, context: Context): WrittenPrefix => 
 	const split = splitShortlog(shortlogOf(patch.commit.message));
 	const {prefix} = split;
 	const parts = partsOfPrefix(prefix);
-	return {...split, patch, context, parts, terrain: terrainOf(patch), spelled: normalisePrefix(prefix)};
+	return {
+		...split,
+		patch,
+		context,
+		parts,
+		terrain: terrainOf(patch),
+		spelled: listedPrefix(prefix, context) ?? normalisePrefix(prefix),
+	};
 };
 
 /** Whether something stands before the prefix that nobody can sort out but the author. */
@@ -48,7 +56,13 @@ export const fromFiles = (facts: WrittenPrefix): string | undefined =>
 /** What to write: the spelling, unless the files say that another topic is meant. */
 export const target = (facts: WrittenPrefix): string | undefined => {
 	const {patch, context, spelled} = facts;
-	const topic = spelled === undefined ? undefined : topicOfPrefix(spelled);
+	if (
+		spelled !== undefined &&
+		listedPrefix(spelled, context) === spelled &&
+		topicOfPrefix(spelled) === undefined
+	)
+		return spelled;
+	const topic = spelled === undefined ? undefined : currentTopic(spelled, context);
 	if (topic === undefined) return fromFiles(facts);
 	const {standing, best} = standingOfTopic(patch, context, topic);
 	const isOther = standing === 'elsewhere' || (standing === 'above' && topic !== 'KVM');

@@ -1,8 +1,8 @@
-/** Sub-commands that draw. */
-const screenCommands: readonly string[] = ['prepare'];
+/** Sub-commands that draw. The table of commands agrees with this, which is all the launcher knows of it. */
+export const screenCommands: readonly string[] = ['prepare'];
 
 /** Options that take the next word for themselves. */
-const withValue: readonly string[] = ['--repo', '--branch', '--base'];
+export const withValue: readonly string[] = ['--repo', '--branch', '--base', '--fail-on', '--reason'];
 
 /** The sub-command: the first word that is no option and no option's value. */
 const subCommand = (words: readonly string[]): string | undefined =>

@@ -47,6 +47,7 @@ export const readCorpus = (path: string, hasDescription: boolean): readonly Samp
 				facts: {
 					paths: paths.split(' ').map(each => ({path: each, weight: 1})),
 					functions: functionsOf(functions),
+					year: Number(year),
 					...(hasDescription ? {description: subject.slice(end + 1).trim()} : {}),
 				},
 			};

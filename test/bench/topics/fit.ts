@@ -1,8 +1,8 @@
 import {
 	type Candidate,
 	candidatesFor,
-	confidencesOf,
 	type Feature,
+	sharesOf,
 	weights,
 } from '../../../src/handbook/prefix-model.ts';
 import {prefixOfTopic} from '../../../src/handbook/topics.ts';
@@ -39,7 +39,7 @@ export const fitWeights = (samples: readonly Sample[], rounds = 300): Weights =>
 			number
 		>;
 		for (const {candidates, right, weight} of cases) {
-			const confidences = confidencesOf(candidates, at);
+			const confidences = sharesOf(candidates, at);
 			for (const [index, {evidence}] of candidates.entries()) {
 				const miss = (((index === right ? 1 : 0) - (confidences[index] ?? 0)) * weight) / cases.length;
 				for (const feature of features) slope[feature] += miss * evidence[feature];

@@ -5,6 +5,7 @@ import {paragraphsOf} from '../../changelog/paragraphs.ts';
 import {spotAt} from '../../changelog/spot.ts';
 import {keepingWidth} from '../../changelog/wrap.ts';
 import {handbook} from '../../cite.ts';
+import {isFunctionIn} from '../../functions.ts';
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
@@ -14,29 +15,16 @@ const kindBefore =
 const kindBehind =
 	/^\s+(?:structs?|unions?|enums?|typedefs?|labels?|params?|parameters?|fields?|members?|variables?|flags?|macros?|tracepoints?|trace\s+events?|events?|files?|modules?|(?:self)?tests?|ops|array|pointer)\b/;
 
-const codeOf = ({diff}: Patch): string =>
-	diff
-		.flatMap(({hunks}) => hunks.flatMap(({context, lines}) => [context, ...lines.map(({text}) => text)]))
-		.join('\n')
-		.replace(/\bEXPORT_\w+\s*\([^)]*\)/g, '');
-
-/** Whether the patch's code shows the name as a function, and as nothing else. */
-const isProven = (name: string, code: string): boolean => {
-	const uses = [...code.matchAll(new RegExp(String.raw`\b${name}\b(\s*\()?`, 'g'))];
-	return uses.length > 0 && uses.every(use => use[1] !== undefined);
-};
-
 type Hit = Readonly<{name: string; at: number}>;
 
 const hitsIn = (patch: Patch): readonly Hit[] => {
-	const code = codeOf(patch);
-	if (code === '') return [];
+	if (patch.diff.length === 0) return [];
 	return paragraphsOf(patch.commit.message).flatMap(({text, at}) =>
 		[...text.matchAll(candidate)]
 			.filter(({0: name, index}) => {
 				const isNamedElse =
 					kindBefore.test(text.slice(0, index)) || kindBehind.test(text.slice(index + name.length));
-				return !isNamedElse && isProven(name, code);
+				return !isNamedElse && isFunctionIn(patch.diff, name);
 			})
 			.map(found => ({name: found[0], at: at + found.index})),
 	);

@@ -38,9 +38,11 @@ Signed-off-by: Code Author <author@example.org>
 			.join('\n');
 		const count = wordsIn(body.replace(preamble, ' ')).length;
 		const shortlog = shortlogOf(message);
-		const isEcho = [shortlog, shortlog.replace(/^(?:[\w/ -]+:\s+)+/, '')].some(
-			text => plain(text) === plain(body),
-		);
+		// A text much longer than the shortlog is no echo of it, and most are.
+		const canEcho = body.length <= 2 * shortlog.length;
+		const isEcho =
+			canEcho &&
+			[shortlog, shortlog.replace(/^(?:[\w/ -]+:\s+)+/, '')].some(text => plain(text) === plain(body));
 		if (count >= 5 && !isEcho) return [];
 		const says =
 			count === 0

@@ -1,13 +1,10 @@
 import {shortlogOf} from '../../../series/patch.ts';
 import {handbook} from '../../cite.ts';
 import {defineRule} from '../../rule.ts';
-
-/** Characters a shortlog has room for. */
-const firm = 75;
-const hard = 80;
+import {widthsOf} from '../../shortlog/widths.ts';
 
 /** Whether one name from the code is what makes the line long. */
-const isOneName = (shortlog: string): boolean => {
+const isOneName = (shortlog: string, firm: number): boolean => {
 	const excess = [...shortlog].length - firm;
 	return (shortlog.match(/\w+(?:_\w+)+(?:\(\))?/g) ?? []).some(name => name.length - excess >= 16);
 };
@@ -20,7 +17,8 @@ export const shortlogLength75 = defineRule({
 	cites: handbook('Shortlog'),
 	good: 'KVM: x86/mmu: Flush remote TLBs before the pages of a memslot are freed',
 	bad: 'KVM: x86/mmu: Flush remote TLBs before all of the pages of a memslot are freed',
-	check: patch => {
+	check: (patch, context) => {
+		const {shortlogWidth: firm, shortlogLimit: hard} = widthsOf(context);
 		const shortlog = shortlogOf(patch.commit.message);
 		const {length} = [...shortlog];
 		if (length <= firm || length > hard) return [];
@@ -28,7 +26,7 @@ export const shortlogLength75 = defineRule({
 		return [
 			{
 				message,
-				confidence: isOneName(shortlog) ? 0.5 : 0.9,
+				confidence: isOneName(shortlog, firm) ? 0.5 : 0.9,
 				spot: {line: 0, from: firm, to: shortlog.length},
 			},
 		];

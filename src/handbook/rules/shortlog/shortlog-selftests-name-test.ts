@@ -6,9 +6,9 @@ import {
 	shortlogParts,
 	withDescription,
 } from '../../shortlog/define.ts';
+import {widthsOf} from '../../shortlog/widths.ts';
 
 const selftests = 'tools/testing/selftests/kvm/';
-const room = 75;
 
 /** The one test that the patch changes; undefined for new tests, for several, and for what tests share. */
 const testOf = ({changes}: Patch): string | undefined => {
@@ -46,10 +46,10 @@ export const shortlogSelftestsNameTest = defineDescriptionRule({
 		return [{message, confidence: 0.8, spot: descriptionSpot(parts, 0, parts.description.length)}];
 	},
 	fixClass: 'confirm',
-	fix: patch => {
+	fix: (patch, context) => {
 		const {prefix, description} = shortlogParts(patch);
 		const longer = `${description} in ${missing(patch) ?? ''}`;
-		const fits = prefix.length + 1 + longer.length <= room;
+		const fits = prefix.length + 1 + longer.length <= widthsOf(context).shortlogWidth;
 		return fits && /[\w)]$/.test(description) ? withDescription(patch, longer) : undefined;
 	},
 });

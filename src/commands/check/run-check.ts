@@ -1,0 +1,67 @@
+import type {Severity} from '../../handbook/rule.ts';
+import {type ExitCode, exitCode} from '../../series/refusal.ts';
+import type {Job, Tools} from '../../tools/tools.ts';
+import {type Gathering, gather} from './gather.ts';
+import {judgeKnown} from './judge-given.ts';
+import type {Output} from './output.ts';
+import type {Sources} from './sources.ts';
+import type {Judged} from './verdict.ts';
+
+/** What a person may ask of a check. */
+export type Wanted = Readonly<{
+	sources: Sources;
+	isEach: boolean;
+	checkpatch: Gathering['checkpatch'];
+	failOn: Severity | 'never';
+}>;
+
+/** What a check works with. */
+export type Means = Readonly<{
+	/** Opens the repository; only asked for where commits are to be read. */
+	tools: () => Promise<Tools>;
+	job: Job;
+	stdin: AsyncIterable<Uint8Array>;
+	output: Output;
+	/** Resolves once the reader can take more. */
+	write: (text: string) => Promise<void>;
+	/** Tells the person something about the check itself. */
+	note: (sentence: string) => void;
+}>;
+
+const weight: Readonly<Record<Severity | 'never', number>> = {must: 0, should: 1, hint: 2, never: -1};
+
+/** The gravest of what was found, foreign findings too; undefined where nothing was. */
+const worstOf = (judged: Judged): number =>
+	'unread' in judged
+		? Number.POSITIVE_INFINITY
+		: Math.min(
+				...judged.series.map(({severity}) => weight[severity]),
+				...judged.patches.flatMap(({findings, foreign}) =>
+					[...findings, ...foreign].map(({severity}) => weight[severity]),
+				),
+			);
+
+/**
+ * Judges what the sources hold and writes it as it goes. The exit code: 1 where something at or above `failOn` was
+ * found, else 3 where something could not be read, else 0.
+ */
+export const runCheck = async (
+	{sources, isEach, checkpatch, failOn}: Wanted,
+	means: Means,
+): Promise<ExitCode> => {
+	const {output, write, note} = means;
+	let worst = Number.POSITIVE_INFINITY;
+	let isAllRead = true;
+	for await (const gathered of gather(sources, {isEach, checkpatch, ...means})) {
+		const judged = 'unread' in gathered ? gathered : judgeKnown(gathered);
+		if ('unread' in gathered) isAllRead = false;
+		else for (const sentence of gathered.notes) note(sentence);
+		worst = Math.min(worst, worstOf(judged));
+		const text = output.add(judged);
+		if (text !== '') await write(text);
+	}
+	const rest = output.end();
+	if (rest !== '') await write(rest);
+	if (worst <= weight[failOn]) return exitCode.refused;
+	return isAllRead ? exitCode.done : exitCode.environment;
+};

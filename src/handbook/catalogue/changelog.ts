@@ -1,0 +1,55 @@
+import {kept, type Listed, later, listed} from './entry.ts';
+
+/** The text of a message. */
+export const changelogRules: readonly Listed[] = [
+	listed('changelog-present', 'must', 'Each patch explains itself'),
+	listed('changelog-lead-with-change', 'should', 'The changelog begins with what changes'),
+	listed('changelog-imperative', 'must', 'The changelog gives orders'),
+	listed('changelog-no-pronouns', 'must', 'The changelog has no pronouns'),
+	listed('changelog-no-this-patch', 'should', 'The changelog does not talk about itself'),
+	listed('changelog-no-impersonation', 'hint', 'Code is not told of as a person'),
+	listed('changelog-wrap-75', 'should', 'Prose is wrapped at 75 columns'),
+	listed('changelog-wrap-not-too-narrow', 'hint', 'Prose is not wrapped far below 75 columns'),
+	listed('changelog-function-parens', 'should', 'Functions carry parentheses'),
+	listed('changelog-commit-ref-format', 'must', 'Commits are named by twelve digits and their title'),
+	listed('changelog-no-version-history', 'must', 'What changed since a version stays out of the message'),
+	listed(
+		'changelog-no-prev-version-link',
+		'should',
+		'Links to former versions stay out of the message',
+		kept('The links to former versions go into the cover letter or below the ---.'),
+	),
+	listed(
+		'changelog-link-why',
+		'should',
+		'What led to a patch is linked',
+		later('a question about where it was reported or discussed'),
+	),
+	listed('changelog-self-contained', 'should', 'The changelog can be read by itself'),
+	listed('changelog-trim-backtrace', 'should', 'Quoted logs keep only what matters'),
+	listed('changelog-one-change', 'hint', 'A patch makes one change'),
+	listed(
+		'changelog-user-impact',
+		'should',
+		'A fix says what people and guests see of the bug',
+		later('a question about what the bug does'),
+	),
+	listed('changelog-perf-numbers', 'should', 'Claims of speed come with numbers'),
+	listed(
+		'changelog-name-failing-test',
+		'should',
+		'A fix names the test that fails without it',
+		later('results of test runs before and after the fix'),
+	),
+	listed('changelog-nfc-consistent', 'hint', 'A promise of no functional change is true'),
+	listed(
+		'changelog-tip-order-for-non-kvm',
+		'should',
+		'Outside KVM a changelog is ordered as for tip',
+		kept('Rules on the order of a changelog leave such patches alone.'),
+	),
+	listed('changelog-no-template-leftovers', 'must', 'Nothing of a template is left'),
+	listed('changelog-no-diff-in-message', 'must', 'There is no diff in a message'),
+	listed('changelog-consistent-terms', 'hint', 'One thing has one name'),
+	listed('changelog-subject-not-sentence-one', 'hint', 'The changelog does not go on from the shortlog'),
+];

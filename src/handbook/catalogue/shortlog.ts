@@ -1,0 +1,40 @@
+import {asked, kept, type Listed, listed} from './entry.ts';
+
+/** The first line of a message. */
+export const shortlogRules: readonly Listed[] = [
+	listed('shortlog-prefix-format', 'must', 'A shortlog begins with KVM, a topic, and what is done'),
+	listed('shortlog-prefix-case', 'must', 'Topics are spelled in their own case'),
+	listed('shortlog-prefix-known-topic', 'should', 'The topic is one that KVM x86 has'),
+	listed('shortlog-no-new-topic', 'should', 'Nobody makes up a topic alone'),
+	listed('shortlog-topic-matches-paths', 'should', 'The topic is that of the files touched'),
+	listed('shortlog-no-x86-kvm', 'must', 'x86/kvm is for Linux as a guest only'),
+	listed('shortlog-guest-code-prefix', 'should', 'Code for Linux as a guest has the prefix of x86'),
+	listed('shortlog-no-filename-prefix', 'must', 'A file or a path is no prefix'),
+	listed('shortlog-rejected-topic', 'should', 'Topics that were turned down stay out'),
+	listed('shortlog-double-prefix', 'should', 'There is one prefix'),
+	listed('shortlog-selftests-prefix', 'must', 'All KVM selftests share one prefix'),
+	listed('shortlog-selftests-name-test', 'hint', 'A change to one test names the test'),
+	listed('shortlog-capitalize', 'must', 'A capital letter follows the prefix'),
+	listed('shortlog-no-trailing-punct', 'must', 'The shortlog does not end in punctuation'),
+	listed('shortlog-imperative', 'should', 'The shortlog gives an order'),
+	listed('shortlog-length-75', 'should', 'The shortlog fits into 75 columns'),
+	listed('shortlog-length-80', 'must', 'The shortlog never has more than 80 columns'),
+	listed('shortlog-function-parens', 'should', 'Functions in the shortlog carry parentheses'),
+	listed('shortlog-no-pronouns', 'must', 'The shortlog has no pronouns'),
+	listed('shortlog-unique-in-series', 'should', 'No two patches have the same shortlog'),
+	listed('shortlog-specific', 'hint', 'The shortlog says what changes'),
+	listed(
+		'shortlog-patch-tag',
+		'must',
+		'The brackets hold PATCH, the version and the number',
+		kept('The subject’s brackets are made from the tag step’s answer.'),
+	),
+	listed(
+		'shortlog-no-rft',
+		'should',
+		'There is no RFT tag',
+		asked('tag', 'RFT is not offered; the step says what to write in its stead.'),
+	),
+	listed('shortlog-tip-for-non-kvm', 'should', 'Code outside KVM has the prefix of its own subsystem'),
+	listed('shortlog-not-conventional-commits', 'must', 'Types such as feat: are no prefix'),
+];

@@ -1,0 +1,35 @@
+import type {Diff} from '../../series/diff.ts';
+import {piecesOf} from './pieces.ts';
+
+/** All code that a patch shows, before and after the change, without comments and without exports. */
+const codeOf = (diff: Diff): string => {
+	return piecesOf(diff)
+		.flatMap(({hunk, lines}) => [
+			hunk.context,
+			...lines.map(line => line.code),
+			...hunk.lines.map(({sign, text}) =>
+				sign === '-' && !/^\s*(?:\*|\/\*|\/\/)/.test(text)
+					? text.replace(/\/\*.*?(?:\*\/|$)|"[^"]*"/g, ' ')
+					: '',
+			),
+		])
+		.join('\n')
+		.replace(/\bEXPORT_\w+\s*\([^)]*\)/g, '');
+};
+
+const symbols = new WeakMap<Diff, ReadonlyMap<string, boolean>>();
+
+/** Every name with an underscore, and whether it is called wherever it stands. */
+const symbolsOf = (diff: Diff): ReadonlyMap<string, boolean> => {
+	const before = symbols.get(diff);
+	if (before !== undefined) return before;
+	const names = new Map<string, boolean>();
+	for (const [, name = '', call] of codeOf(diff).matchAll(/\b([a-z_]\w*)\b(\s*\()?/g)) {
+		if (name.includes('_')) names.set(name, call !== undefined && (names.get(name) ?? true));
+	}
+	symbols.set(diff, names);
+	return names;
+};
+
+/** Whether the code of a patch shows this name as a function and as nothing else. Comments prove nothing. */
+export const isFunctionOf = (diff: Diff, name: string): boolean => symbolsOf(diff).get(name) === true;

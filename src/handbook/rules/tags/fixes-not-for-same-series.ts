@@ -1,0 +1,72 @@
+import {shortlogOf} from '../../../series/patch.ts';
+import type {Patch} from '../../../series/series.ts';
+import {defineMessageRule} from '../../changelog/define.ts';
+import {partsOf} from '../../changelog/parts.ts';
+import {spotAt} from '../../changelog/spot.ts';
+import {kernelDoc} from '../../cite.ts';
+import type {Context} from '../../rule.ts';
+import {commitNamed} from '../../tags/fixes.ts';
+
+const named = /\b(Fixes:|commit)\s+([0-9a-f]{7,64})\b(?:\s+\("((?:[^"]|"(?!\)))+)"\))?/gi;
+
+/** Titles that a series may well share with an older commit say little by themselves. */
+const byTitle = 0.75;
+const byId = 0.9;
+
+/** The other patch of the series that the id or the title means, and how sure that is. */
+const patchMeant = (self: Patch, context: Context, id: string, title: string | undefined) => {
+	const others = context.series.patches.filter(
+		({commit}) => commit !== self.commit && commit.oid !== self.commit.oid,
+	);
+	const own = others.find(({commit}) => commit.oid.startsWith(id.toLowerCase()));
+	if (own !== undefined) return {patch: own, confidence: byId};
+	// A commit that the repository has is that one, whatever a patch of the series is called.
+	if (title === undefined || typeof commitNamed(context, id) === 'object') return undefined;
+	const plain = title.replace(/\s+/g, ' ');
+	const titled = others.find(({commit}) => shortlogOf(commit.message) === plain);
+	return titled && {patch: titled, confidence: byTitle};
+};
+
+export const fixesNotForSameSeries = defineMessageRule({
+	id: 'fixes-not-for-same-series',
+	severity: 'should',
+	title: 'No patch mends an earlier one of the same series',
+	why: 'Whoever bisects later lands on the broken step in between. Squash the correction into the patch it corrects; and an id of the series itself means nothing to others, as the commits get new ones when they are applied.',
+	cites: kernelDoc('process/submitting-patches.rst', 'Separate your changes'),
+	good: `KVM: x86: Read the mask once
+
+Read the mask once, as it may change between two reads.
+
+Fixes: 0123456789ab ("KVM: x86: Cache the mask")
+Signed-off-by: Code Author <author@example.org>
+`,
+	bad: `KVM: x86: Read the mask once
+
+Read the mask once, as it may change between two reads.
+
+Fixes: fedcba987654 ("KVM: x86: Add a second mask")
+Signed-off-by: Code Author <author@example.org>
+`,
+	check: (patch, context) => {
+		const {message} = patch.commit;
+		if (context.series.patches.length < 2) return [];
+		const {end} = partsOf(message);
+		return [...message.matchAll(named)].flatMap(found => {
+			const [whole, word = '', id = '', title] = found;
+			const meant = patchMeant(patch, context, id, title);
+			if (meant === undefined) return [];
+			const spot = spotAt(message, found.index + whole.indexOf(id), id.length);
+			if (spot.line >= end) return [];
+			const name = shortlogOf(meant.patch.commit.message);
+			return [
+				{
+					message: word.startsWith('F')
+						? `This mends "${name}" of the same series. Squash it into that patch.`
+						: `This id is of "${name}" in the same series, and will be another once applied. Name the patch by its title.`,
+					spot,
+					confidence: meant.confidence,
+				},
+			];
+		});
+	},
+});

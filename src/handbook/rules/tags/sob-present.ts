@@ -1,0 +1,35 @@
+import {defineMessageRule} from '../../changelog/define.ts';
+import {kernelDoc} from '../../cite.ts';
+import {signersOf} from '../../tags/people.ts';
+
+export const sobPresent = defineMessageRule({
+	id: 'sob-present',
+	severity: 'must',
+	title: 'The patch is signed off',
+	why: 'With this line you certify that you may pass the code on under its licence, as the Developer Certificate of Origin says. Nobody can take a patch without it, and only you can write it.',
+	cites: kernelDoc(
+		'process/submitting-patches.rst',
+		"Sign your work - the Developer's Certificate of Origin",
+	),
+	good: `KVM: x86: Tidy the table of MSRs
+
+Sort the table of MSRs by index, as its comment says.
+
+Signed-off-by: Code Author <author@example.org>
+`,
+	bad: `KVM: x86: Tidy the table of MSRs
+
+Sort the table of MSRs by index, as its comment says.
+`,
+	check: ({commit: {message}}) =>
+		signersOf(message).length > 0
+			? []
+			: [
+					{
+						message:
+							'Nobody has signed the patch off. Run git commit --amend -s, or git rebase --signoff for a series.',
+						spot: undefined,
+						confidence: 1,
+					},
+				],
+});

@@ -1,0 +1,67 @@
+import {expect, it} from 'vitest';
+import {sarifOutput} from '../../../src/commands/check/sarif.ts';
+import type {Judged} from '../../../src/commands/check/verdict.ts';
+import {
+	aFilePatch,
+	aFinding,
+	aGiven,
+	aPosting,
+	aSeriesFinding,
+	aVerdict,
+	body,
+	written,
+} from './a-verdict.ts';
+
+const run = (all: readonly Judged[]) => JSON.parse(written(sarifOutput('1.2.3'), all)).runs[0];
+const message = `KVM: x86: Zap it${body}`;
+const code = {path: 'arch/x86/kvm/x86.c', line: 7, text: '\tBUG();', from: 1, to: 4, becomes: '\tWARN();'};
+
+it('is a document of version 2.1.0 even with nothing in it', () => {
+	expect(JSON.parse(written(sarifOutput('1.2.3'), [])).version).toBe('2.1.0');
+	expect(run([])).toMatchObject({
+		results: [],
+		tool: {driver: {name: 'kvm-series', version: '1.2.3', rules: []}},
+	});
+});
+
+it('tells the levels, and the rules that were used, once each', () => {
+	const findings = (['must', 'should', 'hint'] as const).map(severity => aFinding({severity}));
+	const {results, tool} = run([aPosting([aVerdict(aGiven(message), {findings})], [aSeriesFinding()])]);
+	expect(results.map(({level}: {level: string}) => level)).toEqual(['error', 'warning', 'note', 'warning']);
+	expect(tool.driver.rules.map(({id}: {id: string}) => id)).toEqual(['a-rule', 'a-series-rule']);
+	for (const {ruleId, ruleIndex} of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+});
+
+it('points into the file that was given', () => {
+	const verdict = aVerdict(aFilePatch(message, './a b#1.patch'), {findings: [aFinding()]});
+	expect(run([aPosting([verdict])]).results[0].locations[0].physicalLocation).toEqual({
+		artifactLocation: {uri: 'a%20b%231.patch'},
+		region: {startLine: 4},
+	});
+});
+
+it('points into the code of a commit, with the mended line', () => {
+	const verdict = aVerdict(aGiven(message), {findings: [aFinding({spot: undefined, code}), aFinding()]});
+	const [ofMessage, ofCode] = run([aPosting([verdict])]).results;
+	expect(ofCode.locations[0]).toMatchObject({
+		physicalLocation: {artifactLocation: {uri: 'arch/x86/kvm/x86.c'}, region: {startLine: 7}},
+		logicalLocations: [{fullyQualifiedName: 'a1b2c3d4e5f6a1b2c3d4e5f6'}],
+	});
+	expect(ofCode.fixes[0].artifactChanges[0].replacements[0]).toEqual({
+		deletedRegion: {startLine: 7, startColumn: 1, endColumn: 8},
+		insertedContent: {text: '\tWARN();'},
+	});
+	expect(ofMessage.locations[0].physicalLocation).toBeUndefined();
+});
+
+it('tells what could not be read as a notification', () => {
+	const [invocation] = run([{unread: {file: 'x', says: 'x is empty.'}}]).invocations;
+	expect(invocation.toolExecutionNotifications).toEqual([{level: 'error', message: {text: 'x is empty.'}}]);
+});
+
+it('takes a path that is no text', () => {
+	const verdict = aVerdict(aFilePatch(message, '/tmp/\ud800.patch'), {findings: [aFinding()]});
+	expect(run([aPosting([verdict])]).results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+		'file:///tmp/%EF%BF%BD.patch',
+	);
+});
