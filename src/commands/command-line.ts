@@ -71,6 +71,9 @@ const refuseContradictions = (given: ReadonlySet<OptionName>, command: string): 
 	const pair = apart.find(([one, other]) => given.has(one) && given.has(other));
 	if (pair !== undefined) throw misuse(pair[2], command);
 	const wanted = formats.filter(name => given.has(name));
+	if (given.has('fix') && wanted.length > 0) {
+		throw misuse(`--fix talks to a person, and --${wanted[0]} to a program.`, command);
+	}
 	if (wanted.length > 1) throw misuse(`--${wanted[0]} and --${wanted[1]} are two forms of output.`, command);
 };
 

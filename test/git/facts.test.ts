@@ -4,6 +4,7 @@ import {createGit} from '../../src/git/git.ts';
 import {readFacts} from '../../src/git/reading/facts.ts';
 import type {Series} from '../../src/series/series.ts';
 import type {TreeRef} from '../../src/series/tree.ts';
+import {aFile} from '../evidence/a-patch.ts';
 import {aPatch} from '../handbook/a-patch.ts';
 import {aJob, aKernel} from './a-kernel.ts';
 import {aFolder} from './sealed.ts';
@@ -189,4 +190,20 @@ describe('the base', () => {
 		expect(base).toMatchObject({isInNext: false, isInMaster: undefined, topicsOnly: ['mmu']});
 		expect(base.releaseTag).toBeUndefined();
 	});
+});
+
+test('the files that tell which symbols KVM exports are read where a patch exports one', async () => {
+	await using kernel = await aKernel();
+	const {git} = kernel;
+	const base = await kernel.commit('base', {'arch/x86/kvm/Makefile': 'exported := kvm_do_it\n'});
+	const exporting = aPatch({
+		message: 'KVM: x86: Export it\n',
+		diff: [aFile('arch/x86/kvm/x86.c', ['+EXPORT_SYMBOL_GPL(kvm_do_it);'])],
+	});
+	const plain = aSeries(base, 'Nothing else.');
+	const ask = (patches: Series['patches']) => readFacts(git, {...plain, patches}, place(), aJob());
+	expect((await ask(plain.patches)).baseFiles.size).toBe(0);
+	expect([...(await ask([exporting])).baseFiles]).toEqual([
+		['arch/x86/kvm/Makefile', 'exported := kvm_do_it\n'],
+	]);
 });

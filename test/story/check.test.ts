@@ -36,26 +36,26 @@ const aWorkplace = async () => {
 it('tells what is wrong with the practice series, for people and for programs, the same each time', async () => {
 	await using place = await aWorkplace();
 	expect(place.made.exitCode).toBe(0);
-	expect(place.made.stdout).toContain('shortlog-prefix-case');
+	expect(place.made.stdout).toContain('shortlog-no-trailing-punct');
 	expect(place.made.stdout).not.toContain('\x1b');
 	const json = await place.inside('kvm-series', ['check', '--json']);
 	expect(json.exitCode).toBe(1);
 	const found = JSON.parse(json.stdout);
 	expect(found.schema).toBe('kvm-series-check/1');
-	expect(found.patches).toHaveLength(12);
+	expect(found.patches).toHaveLength(11);
 	expect(found.summary.must).toBeGreaterThan(0);
 	expect((await place.inside('kvm-series', ['check', '--json'])).stdout).toBe(json.stdout);
 });
 
 it('judges files as it judges the commits they were made of', async () => {
 	await using place = await aWorkplace();
-	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-12']);
+	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-11']);
 	const messagesOf = (stdout: string) =>
 		JSON.parse(stdout).patches.map((patch: {subject: string; findings: {rule: string}[]}) => [
 			patch.subject,
 			patch.findings.map(({rule}) => rule).filter(rule => !rule.startsWith('checkpatch')),
 		]);
-	const commits = await place.inside('kvm-series', ['check', '--json', '--no-checkpatch', 'HEAD~12..']);
+	const commits = await place.inside('kvm-series', ['check', '--json', '--no-checkpatch', 'HEAD~11..']);
 	const files = await place.inside('kvm-series', ['check', '--json', 'out']);
 	const mbox = await place.inside('sh', ['-c', 'cat out/*.patch | kvm-series check --json -']);
 	expect(messagesOf(files.stdout)).toEqual(messagesOf(commits.stdout));
@@ -64,7 +64,7 @@ it('judges files as it judges the commits they were made of', async () => {
 
 it('stops git rebase --exec at the first commit with a finding', async () => {
 	await using place = await aWorkplace();
-	const ran = await place.inside('git', ['rebase', '--exec', 'kvm-series check HEAD', 'HEAD~12']);
+	const ran = await place.inside('git', ['rebase', '--exec', 'kvm-series check HEAD', 'HEAD~11']);
 	expect(ran.exitCode).not.toBe(0);
 	expect(ran.stdout + ran.stderr).toMatch(/kvm-series check HEAD/);
 	expect(ran.stdout).toMatch(/\d+ must/);
@@ -73,6 +73,8 @@ it('stops git rebase --exec at the first commit with a finding', async () => {
 
 it('is a hook that git runs before it sends a mail', async () => {
 	await using place = await aWorkplace();
+	// The practice series runs nobody's hooks.
+	await place.inside('git', ['config', '--unset', 'core.hooksPath']);
 	const printed = await place.inside('kvm-series', ['hook', 'sendemail-validate']);
 	expect(printed.exitCode).toBe(0);
 	const file = join(place.practice, '.git', 'hooks', 'sendemail-validate');
@@ -80,10 +82,10 @@ it('is a hook that git runs before it sends a mail', async () => {
 	await mkdir(join(place.practice, '.git', 'hooks'), {recursive: true});
 	await writeFile(file, printed.stdout);
 	await chmod(file, 0o755);
-	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-12']);
+	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-11']);
 	const names = (await readdir(join(place.practice, 'out'))).sort();
 	const validate = (name: string) => place.inside('git', ['hook', 'run', 'sendemail-validate', '--', name]);
-	const bad = await validate(join('out', names[0] ?? ''));
+	const bad = await validate(join('out', names[9] ?? ''));
 	expect(bad.exitCode).toBe(1);
 	expect(bad.stdout + bad.stderr).toMatch(/\d+ must/);
 	await writeFile(join(place.practice, 'note'), 'From: a <a@example.org>\nSubject: Lunch\n\nAt noon?\n');
@@ -120,4 +122,76 @@ it('reads what can be read, and says in a sentence what cannot', async () => {
 	expect(ran.stdout).toMatch(/empty\.patch/);
 	expect(ran.stdout).toMatch(/binary\.patch/);
 	expect(ran.exitCode === 1 || ran.exitCode === 3).toBe(true);
+});
+
+it('writes corrected copies beside the files, and never over one', async () => {
+	await using place = await aWorkplace();
+	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-11']);
+	const before = await readdir(join(place.practice, 'out'));
+	const ran = await place.inside('kvm-series', ['check', '--fix', 'out']);
+	expect(ran.stdout).toMatch(/^Corrected copy: out\/.*\.fixed\.patch$/m);
+	const made = (await readdir(join(place.practice, 'out'))).filter(name => !before.includes(name));
+	expect(made.length).toBeGreaterThan(0);
+	const [first = ''] = made;
+	await place.inside('git', ['checkout', '-q', '-b', 'again', 'HEAD~11']);
+	const applied = await place.inside('git', [
+		'apply',
+		'--check',
+		'-p1',
+		'--include=nothing',
+		join('out', first),
+	]);
+	expect(applied.stderr).toBe('');
+	const each = await place.inside('kvm-series', ['check', '--json', ...made.map(name => join('out', name))]);
+	const rules = JSON.parse(each.stdout).patches.flatMap((patch: {findings: {rule: string}[]}) =>
+		patch.findings.map(({rule}) => rule),
+	);
+	expect(rules).not.toContain('shortlog-no-trailing-punct');
+	await place.inside('kvm-series', ['check', '--fix', ...before.map(name => join('out', name))]);
+	expect(await readdir(join(place.practice, 'out'))).toContain(first.replace('.fixed.', '.fixed-2.'));
+});
+
+it('rewrites the series after a yes, and undo takes it back', async () => {
+	await using place = await aWorkplace();
+	const tip = async () => (await place.inside('git', ['rev-parse', 'HEAD'])).stdout;
+	const before = await tip();
+	const refused = await place.inside('kvm-series', ['check', '--practice', '--fix'], '');
+	expect(refused.exitCode).toBe(2);
+	expect(await tip()).toBe(before);
+	const ran = await place.inside('kvm-series', ['check', '--practice', '--fix', '--yes']);
+	expect(ran.stdout).toMatch(/Rewritten\. kvm-series undo goes back to [0-9a-f]{12}\./);
+	expect(await tip()).not.toBe(before);
+	const again = await place.inside('kvm-series', ['check', '--practice', '--json', '--no-checkpatch']);
+	expect(again.stdout).not.toContain('shortlog-no-trailing-punct');
+	await place.inside('kvm-series', ['undo', '--practice', '--yes']);
+	expect(await tip()).toBe(before);
+});
+
+it('sets a finding aside with a reason that survives rewording', async () => {
+	await using place = await aWorkplace();
+	await place.inside('git', ['reset', '-q', '--hard', 'HEAD~1']);
+	const rules = async () =>
+		JSON.parse((await place.inside('kvm-series', ['check', '--json', '--no-checkpatch', 'HEAD'])).stdout)
+			.patches[0].findings as readonly {rule: string}[];
+	const [first] = await rules();
+	const rule = first?.rule ?? '';
+	const none = await place.inside('kvm-series', ['waive', rule, 'HEAD']);
+	expect(none.exitCode).toBe(2);
+	const waived = await place.inside('kvm-series', ['waive', rule, 'HEAD', '--reason', 'known and wanted']);
+	expect(waived.exitCode).toBe(0);
+	expect((await rules()).map(each => each.rule)).not.toContain(rule);
+	const shown = await place.inside('kvm-series', ['check', '--verbose', 'HEAD']);
+	expect(shown.stdout).toContain('known and wanted');
+	const message = (await place.inside('git', ['log', '-1', '--format=%B'])).stdout;
+	await place.inside('git', [
+		'commit',
+		'-q',
+		'--amend',
+		'-m',
+		`${message.trimEnd()}\nCc: someone@example.org\n`,
+	]);
+	expect((await rules()).map(each => each.rule)).not.toContain(rule);
+	expect((await place.inside('kvm-series', ['waive', '--list'])).stdout).toContain(rule);
+	expect((await place.inside('kvm-series', ['waive', '--drop', rule, 'HEAD'])).exitCode).toBe(0);
+	expect((await rules()).map(each => each.rule)).toContain(rule);
 });

@@ -1,10 +1,14 @@
 import type {Severity} from '../../handbook/rule.ts';
-import type {ExitCode} from '../../series/refusal.ts';
+import type {Mend} from '../../series/mail/mend-mail.ts';
+import {type ExitCode, exitCode, Refusal} from '../../series/refusal.ts';
+import {show} from '../../text/show.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import type {CommandLine} from '../command-line.ts';
 import {version} from '../version.ts';
 import {b4Output} from './b4.ts';
+import type {KnownPosting} from './gather.ts';
 import {jsonOutput} from './json.ts';
+import {mendOf} from './mend-of.ts';
 import type {Output} from './output.ts';
 import {peopleOutput} from './people.ts';
 import {reviewOutput} from './review.ts';
@@ -31,6 +35,25 @@ export type Front = Readonly<{
 /** Lines are cut to this where nobody has a width: a file, a pipe, a log. */
 const unseen = 100;
 
+const onlyBranch = () =>
+	new Refusal(
+		'--fix mends the series of a branch or files, not some commits of it.',
+		'Name the branch with --branch, or files.',
+		exitCode.usage,
+	);
+
+const nothingSafe = 'Nothing can be mended without looking.';
+
+/** Notes what is to be mended in the files of a posting. */
+const collectMends = (mends: Map<string, Mend[]>, {posting, context}: KnownPosting): void => {
+	for (const given of posting.patches) {
+		const mend = given.file === undefined || given.file === '-' ? undefined : mendOf(given, context);
+		if (given.file !== undefined && mend !== undefined) {
+			mends.set(given.file, [...(mends.get(given.file) ?? []), mend]);
+		}
+	}
+};
+
 const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}: Front): Output => {
 	if (flags.has('json')) return jsonOutput();
 	if (flags.has('sarif')) return sarifOutput(version);
@@ -39,7 +62,17 @@ const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}
 	return peopleOutput({columns, isColoured: isColour, isUnicode, isVerbose: flags.has('verbose')});
 };
 
-/** `kvm-series check`: judges what the command line names and writes it. */
+/** Corrected copies of the files that were judged, told by name. */
+const writeCopies = async (
+	mends: ReadonlyMap<string, readonly Mend[]>,
+	say: (lines: readonly string[]) => Promise<void>,
+) => {
+	const {fixFiles} = await import('./fix-files.ts');
+	const made = await fixFiles(mends);
+	await say(made.length === 0 ? [nothingSafe] : made.map(name => `Corrected copy: ${show(name)}`));
+};
+
+/** `kvm-series check`: judges what the command line names and writes it; with `--fix` mends what is safe, too. */
 export const checkCommand = async (line: CommandLine, front: Front): Promise<ExitCode> => {
 	const {flags, values, operands, files} = line;
 	let hands: Promise<Tools> | undefined;
@@ -47,13 +80,30 @@ export const checkCommand = async (line: CommandLine, front: Front): Promise<Exi
 		hands ??= front.tools();
 		return hands;
 	};
-	return runCheck(
+	const sources = await sortOut(operands, files);
+	const isFixing = flags.has('fix');
+	if (isFixing && sources.revisions.length > 0) throw onlyBranch();
+	const mends = new Map<string, Mend[]>();
+	const code = await runCheck(
 		{
-			sources: await sortOut(operands, files),
+			sources,
 			isEach: flags.has('each'),
 			checkpatch: flags.has('no-checkpatch') ? 'never' : flags.has('checkpatch') ? 'all' : 'commits',
 			failOn: (values.get('fail-on') ?? 'must') as Severity | 'never',
 		},
-		{...front, tools, output: outputFor(line, front)},
+		{
+			...front,
+			tools,
+			output: outputFor(line, front),
+			...(isFixing ? {onJudged: known => collectMends(mends, known)} : {}),
+		},
 	);
+	if (!isFixing) return code;
+	const say = (lines: readonly string[]) => front.write(`${lines.join('\n')}\n`);
+	if (sources.mails.length > 0) await writeCopies(mends, say);
+	else {
+		const {fixSeries} = await import('./fix-series.ts');
+		await fixSeries(await tools(), front.job, {say, confirm: front.confirm});
+	}
+	return code;
 };

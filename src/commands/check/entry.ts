@@ -1,4 +1,4 @@
-import type {Finding, RuleText, Severity} from '../../handbook/rule.ts';
+import type {Finding, PatchRule, RuleText, Severity} from '../../handbook/rule.ts';
 import {readablePath} from '../../series/bytes.ts';
 import type {Citation} from '../../series/citation.ts';
 import {citationDocument} from './citation-document.ts';
@@ -113,10 +113,12 @@ const foreignEntry = (verdict: PatchVerdict, lines: readonly string[], finding: 
 const ownEntries = (verdict: PatchVerdict, lines: readonly string[]): readonly Entry[] => {
 	const {message} = verdict.given.patch.commit;
 	const changes = new Map<string, readonly MessageChange[]>();
-	const changesOf = (id: string) => {
-		const fixed = verdict.fixes.get(id);
-		const found = changes.get(id) ?? (fixed === undefined ? [] : messageChanges(message, fixed));
-		changes.set(id, found);
+	const changesOf = (rule: PatchRule) => {
+		const before = changes.get(rule.id);
+		if (before !== undefined) return before;
+		const fixed = verdict.fixFor(rule);
+		const found = fixed === undefined ? [] : messageChanges(message, fixed);
+		changes.set(rule.id, found);
 		return found;
 	};
 	return verdict.findings.map(finding => {
@@ -132,7 +134,7 @@ const ownEntries = (verdict: PatchVerdict, lines: readonly string[]): readonly E
 					: code !== undefined
 						? codePlace(verdict, code)
 						: undefined,
-			fix: fixOf(finding, changesOf(rule.id)),
+			fix: fixOf(finding, code === undefined ? changesOf(rule) : []),
 			text: rule,
 			cites: citationDocument(rule.cites),
 			citation: rule.cites,

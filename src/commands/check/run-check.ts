@@ -1,7 +1,7 @@
 import type {Severity} from '../../handbook/rule.ts';
 import {type ExitCode, exitCode} from '../../series/refusal.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
-import {type Gathering, gather} from './gather.ts';
+import {type Gathering, gather, type KnownPosting} from './gather.ts';
 import {judgeKnown} from './judge-given.ts';
 import type {Output} from './output.ts';
 import type {Sources} from './sources.ts';
@@ -26,6 +26,8 @@ export type Means = Readonly<{
 	write: (text: string) => Promise<void>;
 	/** Tells the person something about the check itself. */
 	note: (sentence: string) => void;
+	/** Called with each posting once it is judged. */
+	onJudged?: (known: KnownPosting) => void;
 }>;
 
 const weight: Readonly<Record<Severity | 'never', number>> = {must: 0, should: 1, hint: 2, never: -1};
@@ -59,6 +61,7 @@ export const runCheck = async (
 		worst = Math.min(worst, worstOf(judged));
 		const text = output.add(judged);
 		if (text !== '') await write(text);
+		if (!('unread' in gathered)) means.onJudged?.(gathered);
 	}
 	const rest = output.end();
 	if (rest !== '') await write(rest);

@@ -1,4 +1,4 @@
-import type {Finding, SeriesFinding} from '../../handbook/rule.ts';
+import type {Finding, PatchRule, SeriesFinding} from '../../handbook/rule.ts';
 import type {Suggestion} from '../../handbook/suggest-prefix.ts';
 import type {ForeignFinding} from '../../series/foreign-finding.ts';
 import type {GivenPatch, GivenPosting, Unread} from './input.ts';
@@ -17,10 +17,8 @@ export type PatchVerdict = Readonly<{
 	findings: readonly Finding[];
 	foreign: readonly ForeignFinding[];
 	waived: readonly WaivedFinding[];
-	/** The message as the rules would have it, for the before/after; the same where they have nothing to mend. */
-	suggestion: string;
-	/** The message after the fix of each rule that has one for this patch, by rule. */
-	fixes: ReadonlyMap<string, string>;
+	/** The message after the fix of this rule; undefined where it has none for this patch. Worked out when asked. */
+	fixFor: (rule: PatchRule) => string | undefined;
 }>;
 
 /** What was found in one posting. */

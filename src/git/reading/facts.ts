@@ -5,6 +5,7 @@ import type {Repository} from '../../series/tree.ts';
 import type {Job} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {knownBaseFacts, readBaseFacts} from './base-facts.ts';
+import {baseFiles} from './base-files.ts';
 import {whetherInBase} from './in-base.ts';
 import {type Named, namedCommits} from './named-commits.ts';
 import {allNamedIds} from './named-ids.ts';
@@ -37,10 +38,12 @@ export const readFacts = async (
 		base: knownBaseFacts(series.base, repository),
 		baseFiles: new Map(),
 	};
-	if (ids.length === 0 || !isOid(series.base)) return nothing;
+	if (!isOid(series.base)) return nothing;
 	const {signal} = job;
 	const until = performance.now() + deadline;
 	const call = {timeout: deadline, signal};
+	const files = await baseFiles(git, series, call);
+	if (ids.length === 0) return {...nothing, baseFiles: files};
 	const [named = new Map<string, Named>(), isShort, base] = await Promise.all([
 		namedCommits(git, [series.base, ...ids], call),
 		isShallow(git, call),
@@ -67,5 +70,5 @@ export const readFacts = async (
 		} else if (commit === 'missing' && !isShort && !repository.isPractice) commits.set(id, undefined);
 	}
 	const when = isBaseKnown ? baseCommit.committer.when : base.when;
-	return {...nothing, commits, base: {...base, when}};
+	return {...nothing, commits, base: {...base, when}, baseFiles: files};
 };

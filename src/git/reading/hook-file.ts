@@ -3,7 +3,6 @@ import {homedir} from 'node:os';
 import {resolve} from 'node:path';
 import type {Git} from '../git.ts';
 import {findPlace} from './place.ts';
-import {createQuestions} from './questions.ts';
 
 /** Where a repository's hook is, absolute, and whether a file is there. */
 export type HookFile = Readonly<{path: string; isThere: boolean}>;
@@ -12,7 +11,9 @@ export type HookFile = Readonly<{path: string; isThere: boolean}>;
 export const hookFile = async (git: Git, name: string): Promise<HookFile | undefined> => {
 	const place = await findPlace(git).catch(() => undefined);
 	if (place === undefined) return undefined;
-	const own = (await createQuestions(place.root).settings()).get('core.hookspath');
+	// Our own calls set core.hooksPath; what the person has set stands before that.
+	const set = Buffer.from((await git.ask(['config', '-z', '--get-all', 'core.hooksPath'])).stdout);
+	const own = set.toString('utf8').split('\0').slice(0, -2).at(-1);
 	const folder = own === undefined ? `${place.gitDir}/hooks` : own.replace(/^~(?=\/|$)/, homedir());
 	const path = resolve(place.root, folder, name);
 	const isThere = await access(path).then(

@@ -29,8 +29,8 @@ export const orderFixesFirst = definePostingRule({
 			return others.length > 0 && others.every(other => !pathsOf(other).some(path => own.has(path)));
 		});
 		if (late.length === 0) return [];
-		const numbers = late.map(patch => patches.indexOf(patch) + 1).join(', ');
-		const message = `A fix comes after patches that touch none of its files (patch ${numbers}). Unless it needs them, move it to the front.`;
+		const message =
+			'A fix comes after patches that touch none of its files. Unless it needs them, move it to the front.';
 		return [{message, confidence: 0.7, patchIds: late.map(({id}) => id)}];
 	},
 });
