@@ -40,8 +40,8 @@ const readStamp = folder => {
 };
 
 /** Lets V8 compile what a start needs and keep it. Without it the program is slower, so a failure only warns. */
-const warm = folder => {
-	const script = fileURLToPath(new URL('./warm.mjs', import.meta.url));
+const warm = (folder, name) => {
+	const script = fileURLToPath(new URL(name, import.meta.url));
 	const {status, stderr} = spawnSync(process.execPath, [script, folder], {
 		encoding: 'utf8',
 		env: {...process.env, CI: 'false', FORCE_COLOR: '1', NODE_OPTIONS: ''},
@@ -50,10 +50,31 @@ const warm = folder => {
 	if (status !== 0) console.error(`The code cache could not be made; starting is slower.\n${stderr}`);
 };
 
+/** The front door that has the command `check`, which is to start warm too. */
+const checkingDoor = './src/cli.ts';
+
+/** Day of the release that the change log names first; today while it is not released. */
+const releaseDay = () =>
+	readFileSync(join(root, 'assets', 'CHANGELOG.md'), 'utf8').match(/^## \S+ \((\d{4}-\d\d-\d\d)\)$/m)?.[1] ??
+	new Date().toISOString().slice(0, 10);
+
+/** The manual page and the one that leads to it, made from the table of commands. */
+const putManual = async (build, bundleOptions, folder, version) => {
+	const {outputFiles} = await build({
+		...bundleOptions,
+		entryPoints: ['./src/commands/man.ts'],
+		format: 'esm',
+	});
+	const code = Buffer.from(outputFiles[0].contents).toString('base64');
+	const {linkPage, manPage} = await import(`data:text/javascript;base64,${code}`);
+	put(folder, 'kvm-series.1', manPage({version, date: releaseDay()}));
+	put(folder, 'git-kvm-series.1', linkPage);
+};
+
 /** Builds a program from its three entries into a folder. */
 export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
 	const {build} = await import('esbuild');
-	const {inAscii, launcherOptions, mainOptions, splitYoga} = await import('./bundle.mjs');
+	const {bundleOptions, inAscii, launcherOptions, mainOptions, splitYoga} = await import('./bundle.mjs');
 	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const main = await build(mainOptions({frontDoor, screen, version}));
 	const code = inAscii(main.outputFiles[0].text);
@@ -61,12 +82,15 @@ export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
 	const start = await build(launcherOptions({entry: launcher, version, id}));
 	mkdirSync(folder, {recursive: true});
 	// First of all, so that an interrupted build counts as none, and no cache meets another program.
-	for (const name of ['stamp', 'main.cache', 'screen.cache']) rmSync(join(folder, name), {force: true});
+	for (const name of ['stamp', 'main.cache', 'screen.cache', 'check.cache'])
+		rmSync(join(folder, name), {force: true});
+	await putManual(build, bundleOptions, folder, version);
 	put(folder, 'yoga.wasm', splitYoga().wasm);
 	put(folder, 'main.cjs', code);
 	put(folder, 'kvm-series.mjs', start.outputFiles[0].contents, 0o755);
 	put(folder, 'id', id);
-	warm(folder);
+	warm(folder, './warm.mjs');
+	if (frontDoor === checkingDoor) warm(folder, './warm-check.mjs');
 	return main.metafile;
 };
 
@@ -77,7 +101,7 @@ export const build = async ({isForced = false} = {}) => {
 	if (!isForced && readStamp(folder) === stamp) return;
 	const meta = await buildProgram({
 		launcher: './src/start.ts',
-		frontDoor: './src/cli.ts',
+		frontDoor: checkingDoor,
 		screen: './flows/run-app.tsx',
 		folder,
 	});

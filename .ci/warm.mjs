@@ -1,21 +1,14 @@
 // Run by build.mjs in a process of its own: starts the program without a terminal and keeps what V8 compiled.
-import {readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {Script} from 'node:vm';
+import {keepCode} from './keep-code.mjs';
 
 const folder = resolve(process.argv[2]);
 const file = join(folder, 'main.cjs');
-const id = readFileSync(join(folder, 'id'), 'latin1');
 const script = new Script(readFileSync(file, 'latin1'), {filename: file});
-
-/** The cache begins with the id of the program it is for, because V8 itself compares no more than the length. */
-const keep = name => {
-	const aside = join(folder, `.${name}.${process.pid}`);
-	writeFileSync(aside, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()]));
-	renameSync(aside, join(folder, name));
-};
 
 const module = {exports: {}};
 const url = pathToFileURL(file).href;
@@ -35,8 +28,8 @@ await module.exports.start().catch(() => {});
 await new Promise(resolve => setTimeout(resolve, 20));
 process.stdout.write = write;
 process.exitCode = 0;
-keep('main.cache');
+keepCode(script, folder, 'main.cache');
 
 await module.exports.warm();
-keep('screen.cache');
+keepCode(script, folder, 'screen.cache');
 exit(0);

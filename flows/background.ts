@@ -1,6 +1,10 @@
+import {namesToProve} from '../src/handbook/function-names.ts';
+import type {HandbookText} from '../src/handbook/handbook-text.ts';
+import {builtInHandbook, differences, readHandbook} from '../src/handbook/read-handbook.ts';
 import type {Standing, TreeRef} from '../src/series/tree.ts';
 import type {SessionEvent} from '../src/session/events.ts';
 import {findingsOf} from '../src/session/judged.ts';
+import {codeFindingsOf, isSeriesJudged, seriesFindingsOf} from '../src/session/judged-code.ts';
 import {unjudged} from '../src/session/message-state.ts';
 import type {Tools} from '../src/tools/tools.ts';
 import {isCancelled, quietJob, troubleOf} from './runtime.ts';
@@ -12,6 +16,14 @@ const typedTree = async (store: Store, tools: Tools): Promise<TreeRef | undefine
 	const ref = answers.base?.ref;
 	if (ref === undefined || repository?.trees.some(tree => tree.ref === ref)) return undefined;
 	return tools.resolveTree(ref).catch(() => undefined);
+};
+
+/** What the handbook of the person's own tree says, where that is not what ours says. */
+const treeHandbook = async (tools: Tools, base: string): Promise<HandbookText | undefined> => {
+	const file = await tools.handbookFile(base);
+	if (file === undefined) return undefined;
+	const text = readHandbook(file);
+	return differences(builtInHandbook, text).length === 0 ? undefined : text;
 };
 
 /** Reads what suggestions and obligations need. A part that fails is left out, and said. */
@@ -41,6 +53,16 @@ const readAround = async (store: Store, tools: Tools, signal: AbortSignal): Prom
 		read(async () =>
 			tell({kind: 'history-read', recentShortlogs: await tools.recentShortlogs(series.base, paths, job)}),
 		),
+		// One event for all of them: each makes every message be judged anew.
+		read(async () => {
+			const [facts, functions, handbook, waivers] = await Promise.all([
+				tools.facts(series, job),
+				tools.provenFunctions(series.base, namesToProve(series.patches), job),
+				treeHandbook(tools, series.base),
+				tools.loadWaivers(),
+			]);
+			tell({kind: 'around-read', around: {facts: {...facts, functions}, handbook, waivers}});
+		}),
 		read(async () => tell({kind: 'description-read', text: await tools.branchDescription(series.branch)})),
 		read(async () => tell({kind: 'parameters-read', parameters: await tools.moduleParameters(series.base)})),
 	]);
@@ -64,17 +86,21 @@ export const keepRead = (store: Store, tools: Tools): void => {
 const slice = 12;
 const drawEvery = 200;
 
-/** Judges messages a few at a time, so that no key waits for it. */
+/** Judges messages, code and the series a few at a time, so that no key waits for it. */
 export const keepJudged = (store: Store): void => {
 	let isRunning = false;
 	let drawn = 0;
+	const isDone = () => unjudged(store.session()).length === 0 && isSeriesJudged(store.session());
 	const judge = () => {
 		const until = performance.now() + slice;
 		const open = [...unjudged(store.session())];
 		while (open.length > 0 && performance.now() < until) {
 			const item = open.shift();
-			if (item !== undefined) findingsOf(store.session(), item);
+			if (item === undefined) break;
+			findingsOf(store.session(), item);
+			codeFindingsOf(store.session(), item);
 		}
+		if (open.length === 0) seriesFindingsOf(store.session());
 		isRunning = open.length > 0;
 		if (isRunning) setTimeout(judge, 1);
 		if (isRunning && performance.now() - drawn < drawEvery) return;
@@ -82,7 +108,7 @@ export const keepJudged = (store: Store): void => {
 		store.send({kind: 'messages-judged', left: open.length});
 	};
 	store.subscribe(() => {
-		if (isRunning || store.session().series === undefined || unjudged(store.session()).length === 0) return;
+		if (isRunning || store.session().series === undefined || isDone()) return;
 		isRunning = true;
 		drawn = performance.now();
 		setTimeout(judge, 1);

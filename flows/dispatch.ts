@@ -12,7 +12,11 @@ export const active = (bindings: readonly Binding[], session: Session): readonly
 
 /** Runs the first binding for the key that counts now; says whether there was one that does anything. */
 export const dispatch = (bindings: readonly Binding[], key: Key, api: Api): boolean => {
-	const found = active(bindings, api.session()).find(({keys}) => keys.includes(nameOf(key)));
+	const session = api.session();
+	// By the key first: whether a binding counts may take more work than a letter that is typed should.
+	const found = bindings.find(
+		({keys, isOn}) => keys.includes(nameOf(key)) && (isOn === undefined || isOn(session)),
+	);
 	found?.does?.(api);
 	return found?.does !== undefined;
 };

@@ -1,14 +1,25 @@
 import {render} from 'ink';
-import type {Session} from '../src/session/session.ts';
-import type {Tools} from '../src/tools/tools.ts';
+import type {Series} from '../src/series/series.ts';
+import type {NamedPatches} from '../src/session/named.ts';
+import {type Flow, newFixSession, newSession, type Session} from '../src/session/session.ts';
+import type {Job, Tools} from '../src/tools/tools.ts';
 import type {Api, Errand} from './api.ts';
-import {App, handleKey} from './app.tsx';
+import {App} from './app.tsx';
 import {keepJudged, keepRead} from './background.ts';
+import {handleKey} from './handle-key.ts';
+import {openAt, type StartPlace} from './open-at.ts';
 import {createStarter, keepSaved, keepTried, openSession} from './runtime.ts';
 import {createStore, type Store} from './store.ts';
 
 /** What the front door lends the app. */
 export type Door = Readonly<{
+	flow: Flow;
+	/** Where to begin, instead of where the person was last. */
+	startAt?: StartPlace;
+	/** Whether it is the person's first posting, so that a line tells how far it is. */
+	isFirstPosting?: boolean;
+	/** Patches of the series that the command line names; undefined where it names none. */
+	findNamed: (tools: Tools, series: Series, job: Job) => Promise<NamedPatches | undefined>;
 	/** Comes while the first frame is drawn. */
 	tools: Promise<Tools>;
 	stdin: NodeJS.ReadStream;
@@ -33,9 +44,12 @@ const runErrand = async (door: Door, store: Store, {text, name, onText}: Errand)
 	else if (edited.isChanged) onText(edited.text);
 };
 
-/** Runs the wizard in a terminal until the person leaves. Everything answered is saved by then. */
+/** Runs the wizard, or the mending, in a terminal until the person leaves. Everything answered is saved by then. */
 export const runApp = async (door: Door): Promise<Session> => {
-	const store = createStore();
+	const store = createStore({
+		...(door.flow === 'fix' ? newFixSession : newSession),
+		isFirstPosting: door.isFirstPosting === true,
+	});
 	let hands: Tools | undefined;
 	const stopped = new AbortController();
 	let quit: () => void = () => {};
@@ -54,7 +68,8 @@ export const runApp = async (door: Door): Promise<Session> => {
 	};
 	door.onSession?.(store.session);
 	const stopPaste = door.onPaste(text => {
-		if (store.session().place.dialog?.kind === 'line') handleKey({name: 'text', text}, api);
+		const kind = store.session().place.dialog?.kind;
+		if (kind === 'line' || kind === 'area') handleKey({name: 'text', text}, api);
 	});
 	const app = render(<App store={store} api={api} isUnicode={door.isUnicode} />, {
 		stdin: door.stdin,
@@ -68,7 +83,10 @@ export const runApp = async (door: Door): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
-	const opening = openSession(store, tools, {progress: () => {}, signal: stopped.signal});
+	const job = {progress: () => {}, signal: stopped.signal};
+	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));
+	const {startAt} = door;
+	if (startAt !== undefined) void opening.then(() => openAt(store, startAt));
 	await left;
 	app.unmount();
 	stopPaste();

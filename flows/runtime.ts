@@ -1,9 +1,13 @@
 import {Refusal} from '../src/series/refusal.ts';
+import type {Series} from '../src/series/series.ts';
 import {draftOf} from '../src/session/draft.ts';
-import {isSaved, type Trouble} from '../src/session/session.ts';
+import type {NamedPatches} from '../src/session/named.ts';
+import {isSaved, type Session, stepToKeep, type Trouble} from '../src/session/session.ts';
 import {wanted} from '../src/session/wanted.ts';
 import type {Job, Tools} from '../src/tools/tools.ts';
 import type {Api} from './api.ts';
+import {findPositions} from './positions.ts';
+import {planText} from './prepare/plan-dialog.tsx';
 import type {Store} from './store.ts';
 
 /** A job nobody watches. */
@@ -22,14 +26,32 @@ export const troubleOf = (error: unknown): Trouble =>
 /** Whether this is the error of work that was stopped. */
 export const isCancelled = (error: unknown) => error instanceof Error && error.name === 'Cancelled';
 
-/** Reads the series and what was answered before. */
-export const openSession = async (store: Store, tools: Tools, job: Job): Promise<void> => {
+/** What mending opens with where a plan was left and nothing happened since; undefined otherwise. */
+const planBack = (session: Session): string | undefined => {
+	const plan = wanted(session);
+	const isAsLeft = session.notice?.endsWith('as you left it.') === true;
+	return session.flow === 'fix' && plan?.isNothing === false && isAsLeft
+		? `The plan of last time is back: ${planText(plan.summary)}. P shows it.`
+		: undefined;
+};
+
+/** Reads the series, which of it was named, and what was answered before. */
+export const openSession = async (
+	store: Store,
+	tools: Tools,
+	job: Job,
+	findNamed: (series: Series) => Promise<NamedPatches | undefined> = async () => undefined,
+): Promise<void> => {
 	try {
 		const opened = await tools.open(job);
+		const named = await findNamed(opened.series);
 		// Both at once: an answer given in between would be overwritten by the old ones.
 		const saved = await tools.loadAnswers(opened.series.branch);
 		store.send({kind: 'series-read', ...opened});
 		store.send({kind: 'answers-loaded', saved});
+		const plan = planBack(store.session());
+		if (plan !== undefined) store.send({kind: 'noticed', notice: plan});
+		if (named !== undefined) store.send({kind: 'patches-named', ...named});
 		const interruption = await tools.interruption();
 		if (interruption !== undefined) {
 			const question = {kind: 'interrupted', says: interruption.says} as const;
@@ -54,11 +76,12 @@ export const keepSaved = (store: Store, tools: Tools): Readonly<{settled: () => 
 	const write = async () => {
 		while (isPending()) {
 			const {answers, series, place} = store.session();
-			const {step} = place;
+			const step = stepToKeep(store.session());
 			const draft = draftOf({place});
+			const {aside} = place;
 			try {
-				await tools.saveAnswers(series?.branch ?? '', {...answers, draft, step});
-				store.send({kind: 'answers-saved', answers, draft, step});
+				await tools.saveAnswers(series?.branch ?? '', {...answers, draft, aside, step});
+				store.send({kind: 'answers-saved', answers, draft, aside, step});
 			} catch (error) {
 				store.send({kind: 'saving-failed', trouble: troubleOf(error)});
 				return;
@@ -87,9 +110,13 @@ export const keepTried = (store: Store, tools: Tools): void => {
 		stop = new AbortController();
 		trying = current.key;
 		const {key, plan} = current;
+		const {signal} = stop;
 		tools
-			.tryPlan(plan, quietJob(stop.signal))
-			.then(trial => store.send({kind: 'plan-tried', key, trial}))
+			.tryPlan(plan, quietJob(signal))
+			.then(trial => {
+				store.send({kind: 'plan-tried', key, trial});
+				return trial.isClean ? undefined : findPositions(store, tools, key, signal);
+			})
 			.catch(error => {
 				if (!isCancelled(error)) store.send({kind: 'noticed', notice: troubleOf(error).fact});
 			});

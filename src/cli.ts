@@ -1,11 +1,14 @@
 import {dirname, join} from 'node:path';
-import {createInterface} from 'node:readline/promises';
 import {fileURLToPath} from 'node:url';
+import {ask} from './commands/ask.ts';
 import {type CommandLine, readCommandLine} from './commands/command-line.ts';
-import {commands} from './commands/table.ts';
+import type {Configuration} from './commands/configuration.ts';
+import {isPlain, isUnasked} from './commands/is-plain.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
+import type {Series} from './series/series.ts';
 import type {Session} from './session/session.ts';
 import {show} from './text/show.ts';
+import {isUnicode} from './tools/terminal/is-unicode.ts';
 import {leaveScreen} from './tools/terminal/screen.ts';
 import type {Job, Tools} from './tools/tools.ts';
 
@@ -23,18 +26,11 @@ const program = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : '
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Whether the terminal's character set is Unicode, as the locale has it. */
-const isUnicode = () => {
-	const {LC_ALL, LC_CTYPE, LANG, TERM} = process.env;
-	const locale = [LC_ALL, LC_CTYPE, LANG].find(value => value !== undefined && value !== '') ?? '';
-	return TERM !== 'linux' && /utf-?8/i.test(locale);
-};
-
 const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): Promise<Tools> => {
 	// What costs time to load is loaded by those who need it: help and first frame do not.
 	const {createTools} = await import('./git/create-tools.ts');
 	const {builtInRecipients} = await import('./posting/recipients.ts');
-	const isWizard = command === 'prepare' || command === 'patches' || command === 'undo';
+	const isWizard = ['prepare', 'fix', 'answers', 'patches', 'undo', 'history'].includes(command);
 	return createTools({
 		opening,
 		assets,
@@ -44,17 +40,15 @@ const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): 
 	});
 };
 
-const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
-
-const ask = async (question: string): Promise<boolean> => {
-	if (!process.stdin.isTTY) {
-		throw new Refusal('Nobody can be asked here.', 'Confirm with --yes.', exitCode.usage);
-	}
-	const line = createInterface({input: process.stdin, output: process.stdout});
-	const answer = await line.question(`${question} Type y to do it: `);
-	line.close();
-	return answer.trim() === 'y';
+/** What the person has set under `kvm-series.` in git's configuration. */
+const configuration = async ({opening}: CommandLine): Promise<Configuration> => {
+	const {readConfiguration} = await import('./git/reading/configuration.ts');
+	const {createGit} = await import('./git/git.ts');
+	const {parseConfiguration} = await import('./commands/configuration.ts');
+	return parseConfiguration(await readConfiguration(createGit(opening.folder)));
 };
+
+const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
 
 const edit = async (text: string, name: string, folder: string) => {
 	const {editText} = await import('./tools/terminal/editor.ts');
@@ -62,47 +56,70 @@ const edit = async (text: string, name: string, folder: string) => {
 	return editText(text, {name, git: createGit(folder)});
 };
 
-const runScreen = async (line: CommandLine): Promise<number> => {
+/** The session that runs, what is said when it was left, and what both ways of leading through it need. */
+const journey = (line: CommandLine) => {
 	let session: () => Session | undefined = () => undefined;
-	const bye = async () => {
-		const {farewell} = await import('./session/farewell.ts');
-		const last = session();
-		if (last !== undefined) say(farewell(last, program));
+	return {
+		bye: async () => {
+			const {farewell} = await import('./session/farewell.ts');
+			const last = session();
+			if (last !== undefined) say(farewell(last, program));
+		},
+		folder: () => session()?.repository?.root ?? line.opening.folder,
+		lent: {
+			flow: line.command === 'fix' ? ('fix' as const) : ('prepare' as const),
+			findNamed: async (...given: [Tools, Series, Job]) =>
+				(await import('./commands/fix/read-named.ts')).readNamed(line, ...given),
+			onSession: (get: () => Session) => {
+				session = get;
+			},
+		},
 	};
+};
+
+const runScreen = async (line: CommandLine): Promise<number> => {
+	const {bye, folder, lent} = journey(line);
 	const {takeTerminal} = await import('./tools/terminal/terminal.ts');
 	const terminal = takeTerminal(() => {
 		leaveScreen();
 		return bye();
 	});
+	const set = configuration(line);
+	set.catch(() => {});
 	const {runApp} = await import('../flows/run-app.tsx');
 	const last = await runApp({
+		...lent,
+		...terminal,
 		tools: toolsFor(line),
-		stdin: terminal.stdin,
-		stdout: terminal.stdout,
-		isUnicode: isUnicode(),
-		edit: (text, name) =>
-			terminal.lend(() => edit(text, name, session()?.repository?.root ?? line.opening.folder)),
-		onPaste: terminal.onPaste,
-		forget: terminal.forget,
-		suspend: terminal.suspend,
-		onSession: get => {
-			session = get;
-		},
+		isUnicode: (await set).unicode ?? isUnicode(),
+		edit: (text, name) => terminal.lend(() => edit(text, name, folder())),
 	});
 	terminal.close();
 	await bye();
 	return last.refusal?.code ?? exitCode.done;
 };
 
-/** The help of all, or of one command. */
-const help = async ([topic]: readonly string[]): Promise<number> => {
-	const {commandHelp, helpText} = await import('./commands/help.ts');
-	const name = commands.find(each => each.name === topic)?.name;
-	say(name === undefined || name === 'help' ? helpText() : commandHelp(name));
-	return exitCode.done;
+/** The same in lines, without a screen. */
+const runInLines = async (line: CommandLine): Promise<number> => {
+	const {bye, folder, lent} = journey(line);
+	const {openPlain} = await import('./commands/plain-door.ts');
+	const plain = openPlain(bye);
+	const {runPlain} = await import('../flows/plain/run-plain.ts');
+	const last = await runPlain({
+		...lent,
+		...plain,
+		tools: toolsFor(line),
+		edit: (text, name) => plain.lend(() => edit(text, name, folder())),
+	});
+	plain.close();
+	await bye();
+	return last.refusal?.code ?? exitCode.done;
 };
 
-const check = async (line: CommandLine): Promise<number> => {
+const check = async (given: CommandLine): Promise<number> => {
+	const {withConfiguration} = await import('./commands/configuration.ts');
+	const set = await configuration(given);
+	const line = withConfiguration(given, set);
 	const {checkCommand} = await import('./commands/check/command.ts');
 	return checkCommand(line, {
 		tools: () => toolsFor({...line, opening: {...line.opening, isClaiming: true}}),
@@ -115,64 +132,48 @@ const check = async (line: CommandLine): Promise<number> => {
 		note: sentence => complain(show(sentence)),
 		columns: process.stdout.columns,
 		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-		isUnicode: isUnicode(),
+		isUnicode: set.unicode ?? isUnicode(),
 		confirm: line.flags.has('yes') ? async () => true : ask,
 	});
 };
 
+const onboard = async (line: CommandLine): Promise<number> => {
+	const {onboardDoor} = await import('./commands/onboard.ts');
+	const door = onboardDoor(line, {program, say, toolsFor, edit});
+	await (await import('../flows/onboard/run-onboard.tsx')).runOnboard(door);
+	door.close();
+	return exitCode.done;
+};
+
 const run = async (line: CommandLine): Promise<number> => {
-	const {flags, operands, opening} = line;
 	switch (line.command) {
-		case 'help':
-			return help(operands);
+		case 'help': {
+			const {helpFor} = await import('./commands/help.ts');
+			say(helpFor(line.operands[0]));
+			return exitCode.done;
+		}
 		case 'check':
 			return check(line);
-		case 'rules': {
-			const {rulesText} = await import('./commands/rules.ts');
-			say(rulesText(flags.has('json')));
-			return exitCode.done;
-		}
-		case 'explain': {
-			const {explainText} = await import('./commands/explain.ts');
-			say(explainText(operands));
-			return exitCode.done;
-		}
-		case 'waive': {
-			const {waiveCommand} = await import('./commands/waive.ts');
-			say(
-				await waiveCommand(
-					line,
-					await toolsFor({...line, opening: {...opening, isClaiming: true}}),
-					quietJob(),
-				),
-			);
-			return exitCode.done;
-		}
-		case 'hook': {
-			const {hookList, hookText} = await import('./commands/hook.ts');
-			const [name] = operands;
-			if (name === undefined) say(hookList());
-			else {
-				const {lines, advice} = await hookText(name, async file => (await toolsFor(line)).hookFile(file));
-				say(lines);
-				for (const sentence of advice) complain(sentence);
-			}
-			return exitCode.done;
-		}
-		case 'patches': {
-			const {makePatches} = await import('./commands/patches.ts');
-			const {lines, isProven} = await makePatches(await toolsFor(line), quietJob(), program);
-			say(lines);
-			return isProven ? exitCode.done : exitCode.refused;
-		}
-		case 'undo': {
-			const confirm = flags.has('yes') ? async () => true : ask;
-			const {undoLast} = await import('./commands/undo.ts');
-			say(await undoLast(await toolsFor(line), opening.branch, confirm));
-			return exitCode.done;
-		}
+		case 'onboard':
+			return onboard(line);
 		case 'prepare':
-			return runScreen(line);
+		case 'fix':
+			if (isUnasked(line.flags)) {
+				const {byAnswers} = await import('./commands/by-answers.ts');
+				return byAnswers(line, {tools: toolsFor, job: quietJob(), say, complain, program});
+			}
+			return isPlain(line.flags) ? runInLines(line) : runScreen(line);
+		default: {
+			const {runCommand} = await import('./commands/run-command.ts');
+			return runCommand(line.command, line, {
+				tools: toolsFor,
+				job: quietJob,
+				say,
+				complain,
+				confirm: line.flags.has('yes') ? async () => true : ask,
+				program,
+			});
+		}
 	}
 };
 

@@ -10,7 +10,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {Script} from 'node:vm';
 import {exitCode} from './series/refusal.ts';
 import {enterScreen, leaveScreen, writeNow} from './tools/terminal/screen.ts';
-import {screenNeed, screenObstacle} from './tools/terminal/screen-need.ts';
+import {isPlainTerminal, screenNeed, screenObstacle} from './tools/terminal/screen-need.ts';
 
 /** Filled in by the build: the version of the package, and the name of the main program that belongs to us. */
 declare const __version: string;
@@ -75,7 +75,7 @@ const run = (cacheName: string) => {
 };
 
 const open = () => {
-	const obstacle = screenObstacle({isInput: isatty(0), isOutput: isatty(1), type: process.env.TERM});
+	const obstacle = screenObstacle(terminal);
 	if (obstacle !== undefined) {
 		process.stderr.write(`${obstacle}\n`);
 		process.exitCode = exitCode.usage;
@@ -85,7 +85,8 @@ const open = () => {
 	run('screen.cache');
 };
 
-const need = screenNeed(process.argv.slice(2));
+const terminal = {isInput: isatty(0), isOutput: isatty(1), type: process.env.TERM};
+const need = screenNeed(process.argv.slice(2), isPlainTerminal(terminal, process.env));
 if (need === 'version') process.stdout.write(`kvm-series ${__version}\n`);
 else if (need === 'screen') open();
-else run('main.cache');
+else run(process.argv.includes('check') ? 'check.cache' : 'main.cache');

@@ -3,22 +3,26 @@ import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/fr
 import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
+import {firstPostingLine} from '../../src/session/first-posting.ts';
 import {isSaved, type Session} from '../../src/session/session.ts';
 import {pickedTree, wanted} from '../../src/session/wanted.ts';
 import {plural} from '../../src/text/plural.ts';
 import type {ScreenProps} from '../api.ts';
 import {active} from '../dispatch.ts';
+import {MessageEditor} from '../messages/editor.tsx';
+import {FixesDialog} from '../messages/fixes-dialog.tsx';
+import {WhyDialog} from '../messages/why-dialog.tsx';
 import {ConfirmDialog} from './confirm-dialog.tsx';
 import {HelpDialog} from './help-dialog.tsx';
 import {bindingsNow} from './keys.ts';
 import {LineDialog} from './line-dialog.tsx';
 import {PlanDialog, planText} from './plan-dialog.tsx';
 import {QuestionDialog} from './questions/dialog.tsx';
-import {stepOf, steps} from './steps.ts';
-import {WhyDialog} from './why-dialog.tsx';
+import {SplitDialog} from './split-dialog.tsx';
+import {stepHere, stepsOf} from './steps.ts';
 
 const stepMarks = (session: Session, marks: Marks): readonly StepMark[] =>
-	steps.map(({id, title, state}) => {
+	stepsOf(session).map(({id, title, state}) => {
 		const {mark, count} = session.series === undefined ? {mark: 'later' as const, count: 0} : state(session);
 		const sign = {good: marks.good, look: `${count}${marks.look}`, later: marks.later, unsure: marks.unsure}[
 			mark
@@ -50,9 +54,9 @@ const newsText = (session: Session): string => {
 	if (notice !== undefined) return notice;
 	if (saveTrouble !== undefined) return `${saveTrouble.fact} ${saveTrouble.remedy}`;
 	const plan = wanted(session);
-	return plan === undefined || plan.isNothing || session.place.dialog !== undefined
-		? ''
-		: `Plan, not applied yet: ${planText(plan.summary)}. P shows it.`;
+	if (plan === undefined || session.place.dialog !== undefined) return '';
+	if (!plan.isNothing) return `Plan, not applied yet: ${planText(plan.summary)}. P shows it.`;
+	return session.isFirstPosting ? firstPostingLine(session) : '';
 };
 
 const hints = (session: Session): readonly KeyHint[] => {
@@ -61,7 +65,9 @@ const hints = (session: Session): readonly KeyHint[] => {
 		const key = keys[0] === 'Up' && keys[1] === 'Down' ? 'Up/Down' : (keys[0] ?? '');
 		if (isQuiet === true || seen.has(key)) return [];
 		seen.add(key);
-		return [{key, label, isKept: key === '?' || key === 'Esc' || key === 'Enter'}];
+		return [
+			{key: key === ' ' ? 'Space' : key, label, isKept: key === '?' || key === 'Esc' || key === 'Enter'},
+		];
 	});
 };
 
@@ -85,7 +91,7 @@ const Body = (props: ScreenProps) => {
 	const {dialog} = place;
 	switch (dialog?.kind) {
 		case undefined: {
-			const {Screen} = stepOf(place.step);
+			const {Screen} = stepHere(session);
 			return <Screen {...props} />;
 		}
 		case 'help':
@@ -94,10 +100,16 @@ const Body = (props: ScreenProps) => {
 			return <WhyDialog {...props} scroll={dialog.scroll} />;
 		case 'text':
 			return <Pane text={dialog.text} width={width} height={props.height} scroll={dialog.scroll} />;
+		case 'area':
+			return <MessageEditor {...props} />;
 		case 'line':
 			return <LineDialog {...props} dialog={dialog} />;
 		case 'question':
 			return <QuestionDialog {...props} question={dialog.question} />;
+		case 'fixes':
+			return <FixesDialog {...props} reach={dialog.reach} scroll={dialog.scroll} />;
+		case 'split':
+			return <SplitDialog {...props} />;
 		case 'plan':
 			return <PlanDialog {...props} view={dialog.view} scroll={dialog.scroll} />;
 		case 'confirm':

@@ -5,48 +5,69 @@ import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {securityProcess, securityWords} from '../../src/handbook/security.ts';
 import {itemShortlog} from '../../src/session/items.ts';
+import type {Session} from '../../src/session/session.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {ScreenProps} from '../api.ts';
+import type {Asked} from './questions/asked.ts';
+
+const hitsOf = (session: Session): readonly string[] =>
+	itemsOf(session).flatMap((item, index) =>
+		securityWords(item.message).map(word => `patch ${index + 1} says "${word}" (${itemShortlog(item)})`),
+	);
+
+/** Whether the series may be posted in public at all. */
+export const askAttack = (session: Session): Asked => ({
+	title:
+		'Can a guest use a bug fixed here to attack its host, or a nested guest to attack its own (L2 against L1)?',
+	about: citationText(handbook('Vulnerabilities')),
+	options: [
+		{value: 'no', label: 'No, or it is public already'},
+		{value: 'yes', label: 'Yes, or not sure'},
+	],
+	initial: session.answers.isAttack === true || hitsOf(session).length > 0 ? 'yes' : 'no',
+	take: (api, value) => {
+		api.send({kind: 'answered', change: {isAttack: value === 'yes'}});
+		api.send({kind: 'question-reopened', question: undefined});
+	},
+});
+
+/** What in the messages speaks for a yes, a sentence each. */
+export const attackSigns = (session: Session): readonly string[] => {
+	const hits = hitsOf(session);
+	return hits.length > 0
+		? hits
+		: ['No message of this series uses a word that speaks for it. Only you can know.'];
+};
 
 /** Asks whether the series may be posted in public at all. */
 export const Attack = ({session, api, width, height, isActive}: ScreenProps) => {
 	const marks = useMarks();
-	const hits = itemsOf(session).flatMap((item, index) =>
-		securityWords(item.message).map(word => `patch ${index + 1} says "${word}" (${itemShortlog(item)})`),
-	);
+	const asked = askAttack(session);
+	const hasHits = hitsOf(session).length > 0;
 	return (
 		<Box flexDirection="column" height={height}>
-			<Paragraph
-				text="Can a guest use a bug fixed here to attack its host, or a nested guest to attack its own (L2 against L1)?"
-				width={width}
-			/>
-			<Say as="quiet">{citationText(handbook('Vulnerabilities'))}</Say>
+			<Paragraph text={asked.title} width={width} />
+			<Say as="quiet">{asked.about}</Say>
 			<Say> </Say>
 			<Choice
-				options={[
-					{value: 'no', label: 'No, or it is public already'},
-					{value: 'yes', label: 'Yes, or not sure'},
-				]}
+				options={asked.options}
 				width={width}
 				rows={2}
-				initial={session.answers.isAttack === true || hits.length > 0 ? 'yes' : 'no'}
+				initial={asked.initial}
 				isActive={isActive}
-				onTake={value => {
-					api.send({kind: 'answered', change: {isAttack: value === 'yes'}});
-					api.send({kind: 'question-reopened', question: undefined});
-				}}
+				onTake={value => asked.take(api, value)}
 			/>
 			<Say> </Say>
-			{hits.length === 0 ? (
-				<Paragraph
-					text="No message of this series uses a word that speaks for it. Only you can know."
-					width={width}
-				/>
-			) : (
-				hits
-					.slice(0, Math.max(1, height - 8))
-					.map(hit => <Paragraph key={hit} text={`${marks.look} ${hit}`} width={width} most={1} />)
-			)}
+			{attackSigns(session)
+				.slice(0, Math.max(1, height - 8))
+				.map(sign => (
+					<Paragraph
+						key={sign}
+						text={hasHits ? `${marks.look} ${sign}` : sign}
+						width={width}
+						{...(hasHits ? {most: 1} : {})}
+					/>
+				))}
 		</Box>
 	);
 };

@@ -8,9 +8,11 @@ import {shortlogOf} from '../../src/series/patch.ts';
 import type {Conflict} from '../../src/series/plan.ts';
 import type {Series} from '../../src/series/series.ts';
 import type {Standing, TreeRef} from '../../src/series/tree.ts';
+import type {Session} from '../../src/session/session.ts';
 import {age, plural} from '../../src/text/plural.ts';
 import type {Api, ScreenProps} from '../api.ts';
 import {placeText} from './conflict-text.ts';
+import type {Asked} from './questions/asked.ts';
 
 /** How the series stands to a tree, in words. */
 export const standingText = (standing: Standing | undefined, series: Series): string => {
@@ -67,57 +69,78 @@ const take = (api: Api, tree: TreeRef, standing: Standing | undefined) => {
 	api.send({kind: 'step-entered', step: 'messages'});
 };
 
-/** Asks which tree the series is to sit on. */
-export const Trees = ({session, api, width, height, isActive}: ScreenProps) => {
+const standingOf = ({standings}: Session, tree: TreeRef) =>
+	standings?.find(each => each.tree.ref === tree.ref);
+
+const ranked = ({series, repository, answers}: Session) =>
+	series === undefined || repository === undefined
+		? []
+		: recommendTrees(answers.kind ?? 'later-fix', series, repository);
+
+/** Why the handbook wants the tree it wants, and where it says so; undefined where no tree is known. */
+export const treeAdvice = (session: Session): string | undefined => {
+	const [first] = ranked(session);
+	return first === undefined ? undefined : `${first.why} (${citationText(first.cites)})`;
+};
+
+/** What is said where no tree is known. */
+export const noTree =
+	'No KVM tree is known here. Add its remote (git remote add kvm-x86 https://github.com/kvm-x86/linux.git), fetch it, and start again; or name any revision with r.';
+
+/** Which tree the series is to sit on: with the handbook's word, its age, and how the series stands to it. */
+export const askTree = (session: Session): Asked | undefined => {
 	const {series, repository, standings, answers} = session;
-	if (series === undefined || repository === undefined) return null;
-	const ranked = recommendTrees(answers.kind ?? 'later-fix', series, repository);
-	const extra = (standings ?? []).filter(({tree}) => !ranked.some(each => each.tree.ref === tree.ref));
-	const rows = [
-		...ranked.map(({tree, rank, why}) => ({
-			tree,
-			why,
-			note: rank === 'recommended' ? 'by the handbook' : '',
-		})),
-		...extra.map(({tree}) => ({tree, why: '', note: ''})),
+	if (series === undefined || repository === undefined) return undefined;
+	const known = ranked(session);
+	const extra = (standings ?? []).filter(({tree}) => !known.some(each => each.tree.ref === tree.ref));
+	const trees = [
+		...known.map(({tree, rank}) => ({tree, note: rank === 'recommended' ? 'by the handbook' : ''})),
+		...extra.map(({tree}) => ({tree, note: ''})),
 	];
 	// The practice trees never get newer; their own time is the time there.
 	const now = repository.isPractice ? Math.max(...repository.trees.map(({when}) => when)) : Date.now() / 1000;
-	const standingOf = (tree: TreeRef) => standings?.find(each => each.tree.ref === tree.ref);
-	const [first] = ranked;
+	return {
+		title: 'Where should it sit?',
+		about: trees.length === 0 ? noTree : '',
+		options: trees.map(({tree, note}) => ({
+			value: tree.ref,
+			label: tree.name,
+			facts: [note, age(tree.when, now), standingText(standingOf(session, tree), series)],
+		})),
+		initial: answers.base?.ref ?? known[0]?.tree.ref,
+		take: (api, ref) => {
+			const tree = trees.find(each => each.tree.ref === ref)?.tree;
+			if (tree !== undefined) take(api, tree, standingOf(session, tree));
+		},
+	};
+};
+
+/** Asks which tree the series is to sit on. */
+export const Trees = ({session, api, width, height, isActive}: ScreenProps) => {
+	const asked = askTree(session);
+	const advice = treeAdvice(session);
+	if (asked === undefined) return null;
 	return (
 		<Box flexDirection="column" height={height}>
-			<Say>Where should it sit?</Say>
+			<Say>{asked.title}</Say>
 			{height > 10 ? <Say> </Say> : null}
-			{rows.length === 0 ? (
-				<Paragraph
-					text="No KVM tree is known here. Add its remote (git remote add kvm-x86 https://github.com/kvm-x86/linux.git), fetch it, and start again; or name any revision with r."
-					width={width}
-				/>
+			{asked.options.length === 0 ? (
+				<Paragraph text={asked.about} width={width} />
 			) : (
 				<Choice
-					options={rows.map(({tree, note}) => ({
-						value: tree.ref,
-						label: tree.name,
-						facts: [
-							...(width < 90 ? [] : [note, age(tree.when, now)]),
-							standingText(standingOf(tree), series),
-						],
+					options={asked.options.map(({facts = [], ...option}) => ({
+						...option,
+						facts: width < 90 ? facts.slice(-1) : facts,
 					}))}
 					width={width}
 					rows={Math.max(1, height - 5)}
-					initial={answers.base?.ref ?? first?.tree.ref}
+					initial={asked.initial}
 					isActive={isActive}
-					onTake={ref => {
-						const tree = rows.find(row => row.tree.ref === ref)?.tree;
-						if (tree !== undefined) take(api, tree, standingOf(tree));
-					}}
+					onTake={ref => asked.take(api, ref)}
 				/>
 			)}
 			<Say> </Say>
-			{first === undefined ? null : (
-				<Paragraph text={`${first.why} (${citationText(first.cites)})`} width={width} most={3} />
-			)}
+			{advice === undefined ? null : <Paragraph text={advice} width={width} most={3} />}
 		</Box>
 	);
 };

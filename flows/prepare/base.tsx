@@ -1,10 +1,10 @@
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import type {Session} from '../../src/session/session.ts';
 import type {ScreenProps} from '../api.ts';
-import {Attack, Security} from './base-attack.tsx';
-import {Kind} from './base-kind.tsx';
+import {Attack, askAttack, Security} from './base-attack.tsx';
+import {askKind, Kind} from './base-kind.tsx';
 import {BaseSummary} from './base-summary.tsx';
-import {Trees} from './base-trees.tsx';
+import {askTree, Trees} from './base-trees.tsx';
 import {defineStep, inOrder, notYet} from './define-step.ts';
 
 /** What the step asks now. */
@@ -80,5 +80,17 @@ export const base = defineStep({
 			does: api => api.send({kind: 'question-reopened', question: 'attack'}),
 		},
 	],
+	asks: (session, marks) => {
+		switch (baseQuestion(session)) {
+			case 'kind':
+				return askKind(session, marks);
+			case 'attack':
+				return askAttack(session);
+			case 'tree':
+				return askTree(session);
+			default:
+				return undefined;
+		}
+	},
 	Screen,
 });

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
 import {Say, Theirs} from '../../components/words.tsx';
+import {dropText} from '../../src/session/loss.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {plural} from '../../src/text/plural.ts';
 import type {ScreenProps} from '../api.ts';
@@ -19,6 +20,7 @@ export const ConfirmDialog = ({
 	if (built === undefined || series === undefined || current === undefined) return null;
 	const {tip, isSameTree, lostSignatures} = built.rewritten;
 	const count = current.items.length;
+	const lost = dropText(current.rows);
 	return (
 		<Box flexDirection="column" height={height} justifyContent="center">
 			<Float title={`Rewrite ${plural(count, 'commit')}`} width={width}>
@@ -30,8 +32,14 @@ export const ConfirmDialog = ({
 				<Say>
 					{isSameTree
 						? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
-						: 'The tip gets the files of the new base with the series on top.'}
+						: lost !== undefined
+							? 'The files of the tip change by what is left out, and only so where the base stays.'
+							: 'The tip gets the files of the new base with the series on top.'}
 				</Say>
+				{lost === undefined ? null : <Say as="attention">{lost}</Say>}
+				{current.summary.split > 0 ? (
+					<Say>The parts of split commits have not been built. Build each one before posting.</Say>
+				) : null}
 				{lostSignatures.length > 0 ? (
 					<Say as="attention">{`Signatures of ${plural(lostSignatures.length, 'commit')} are lost; sign again afterwards.`}</Say>
 				) : null}

@@ -1,6 +1,8 @@
 import {readablePath} from '../../src/series/bytes.ts';
 import type {Conflict} from '../../src/series/plan.ts';
-import type {Item} from '../../src/session/items.ts';
+import {type Item, itemShortlog} from '../../src/session/items.ts';
+import {meetingOf} from '../../src/session/order-state.ts';
+import type {Nearest, Position} from '../../src/session/positions.ts';
 
 /** The lines of a conflict, with the comma before them; nothing where git does not say. */
 const linesText = ({lines}: Conflict): string => {
@@ -13,13 +15,34 @@ const linesText = ({lines}: Conflict): string => {
 export const placeText = (conflict: Conflict): string =>
 	`${readablePath(conflict.path)}${linesText(conflict)}`;
 
-/** Which two patches of the series to be meet, and where. */
-export const meetingText = (conflict: Conflict, items: readonly Item[]): string => {
+/** Which two patches of the series to be meet, and where; `rows` have what is left out, too. */
+export const meetingText = (
+	conflict: Conflict,
+	items: readonly Item[],
+	rows: readonly Item[] = items,
+): string => {
 	const here = conflict.index + 1;
 	if (conflict.becomesEmpty === true)
 		return `Nothing is left of patch ${here}: what it does is there already.`;
-	const met = items.findIndex(({patch}) => patch.commit.oid === conflict.meets) + 1;
+	const gone = rows.find(({isDropped, patch}) => isDropped && patch.commit.oid === conflict.meets);
+	if (gone !== undefined)
+		return `Patch ${here} needs what is left out with "${itemShortlog(gone)}", in ${placeText(conflict)}.`;
+	const {met} = meetingOf(items, conflict);
+	const at = met === undefined ? 0 : items.indexOf(met) + 1;
 	const who =
-		met === 0 ? `Patch ${here} and the base` : `Patches ${Math.min(met, here)} and ${Math.max(met, here)}`;
+		at === 0 ? `Patch ${here} and the base` : `Patches ${Math.min(at, here)} and ${Math.max(at, here)}`;
 	return `${who} meet in ${placeText(conflict)}.`;
+};
+
+const positionText = ({at, by}: Position, way: string) => `at ${at} (${by} ${way})`;
+
+/** Where what was moved would apply, and the keys that take it there; empty where nothing is known. */
+export const nearestText = (nearest: Nearest | undefined): string => {
+	if (nearest === undefined) return '';
+	const {up, down} = nearest;
+	const found = [
+		...(up === undefined ? [] : [`${positionText(up, 'up')}, [ takes it there`]),
+		...(down === undefined ? [] : [`${positionText(down, 'down')}, ] takes it there`]),
+	];
+	return found.length === 0 ? 'No other place near it works.' : `Works ${found.join('; ')}.`;
 };

@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react';
+import type {Marks} from '../../components/looks.tsx';
 import type {Session, StepId} from '../../src/session/session.ts';
 import type {Binding, ScreenProps} from '../api.ts';
+import type {Asked} from './questions/asked.ts';
 
 /** How far a step is, from facts: in order, so many things to look at, nothing yet, or not sure. */
 export type StepState = Readonly<{mark: 'good' | 'look' | 'later' | 'unsure'; count: number}>;
@@ -14,6 +16,8 @@ export type Step = Readonly<{
 	cites: string;
 	state: (session: Session) => StepState;
 	keys: readonly Binding[];
+	/** The question with a few answers that the step asks now; undefined while it asks none. */
+	asks?: (session: Session, marks: Marks) => Asked | undefined;
 	Screen: (props: ScreenProps) => ReactNode;
 }>;
 

@@ -3,16 +3,27 @@ import {wrap} from '../../src/text/fit.ts';
 import type {ScreenProps} from '../api.ts';
 import {active} from '../dispatch.ts';
 import {bindingsNow} from './keys.ts';
-import {stepOf} from './steps.ts';
+import {stepHere} from './steps.ts';
 
 /** Why this step is asked for, and every key that counts in it now. */
 export const HelpDialog = ({session, width, height, scroll}: ScreenProps & Readonly<{scroll: number}>) => {
-	const step = stepOf(session.place.step);
+	const step = stepHere(session);
 	const columns = Math.min(width, 90);
 	const below = {...session, place: {...session.place, dialog: undefined}};
-	const keys = active(bindingsNow(below), below).map(
-		({keys: names, label}) => `  ${names.join(', ').padEnd(18)}${label}`,
-	);
+	const seen = new Set<string>();
+	const keys = active(bindingsNow(below), below).flatMap(({keys: names, label}) => {
+		// A key does what stands first; what it would do otherwise is not offered.
+		const own = names.filter(name => !seen.has(name));
+		for (const name of own) seen.add(name);
+		return own.length === 0
+			? []
+			: [
+					`  ${own
+						.map(name => (name === ' ' ? 'Space' : name))
+						.join(', ')
+						.padEnd(18)}${label}`,
+				];
+	});
 	const text = [
 		...wrap(`${step.title}. ${step.why} (${step.cites})`, columns),
 		'',

@@ -1,18 +1,18 @@
 import type {Session} from '../../src/session/session.ts';
 import {testingState} from '../../src/session/testing-state.ts';
-import {itemsOf, wanted} from '../../src/session/wanted.ts';
+import {itemsOf, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
-import {typedText} from '../dispatch.ts';
-import {finishLine} from './lines.ts';
+import {floating, hasPlan} from './floating-keys.ts';
 import {postingRows} from './patches-keys.ts';
-import {applyPlan, askToApply, newBranchName, showPlan} from './plan-flow.ts';
-import {neighbour, stepOf} from './steps.ts';
+import {showPlan} from './plan-flow.ts';
+import {neighbour, stepHere} from './steps.ts';
 
 const rowsOf = (session: Session): number => {
 	switch (session.place.step) {
 		case 'messages':
-		case 'order':
 			return itemsOf(session).length;
+		case 'order':
+			return listedItems(session).length;
 		case 'testing':
 			return testingState(session).obligations.length;
 		case 'patches':
@@ -31,16 +31,16 @@ const moveBy = (by: number) => (api: Api) => {
 	api.send({kind: 'cursor-moved', to});
 };
 
-const goTo = (by: number) => (api: Api) =>
-	api.send({kind: 'step-entered', step: neighbour(api.session().place.step, by).id});
-
-const back = (api: Api) => {
-	const {asking, step} = api.session().place;
-	if (asking !== undefined) api.send({kind: 'question-reopened', question: undefined});
-	else if (step !== 'base') goTo(-1)(api);
+const goTo = (by: number) => (api: Api) => {
+	const step = neighbour(api.session(), by)?.id;
+	if (step !== undefined) api.send({kind: 'step-entered', step});
 };
 
-const hasPlan = (session: Session) => wanted(session)?.isNothing === false;
+const back = (api: Api) => {
+	const {asking} = api.session().place;
+	if (asking !== undefined) api.send({kind: 'question-reopened', question: undefined});
+	else goTo(-1)(api);
+};
 
 /** Keys that count in every step, behind the step's own. */
 const everywhere: readonly Binding[] = [
@@ -74,13 +74,13 @@ const everywhere: readonly Binding[] = [
 		keys: ['Esc', 'Shift+Tab'],
 		label: 'back',
 		does: back,
-		isOn: session => session.place.step !== 'base' || session.place.asking !== undefined,
+		isOn: session => neighbour(session, -1) !== undefined || session.place.asking !== undefined,
 	},
 	{
 		keys: ['Tab'],
 		label: 'next step',
 		does: goTo(1),
-		isOn: session => session.place.step !== 'patches',
+		isOn: session => neighbour(session, 1) !== undefined,
 		isQuiet: true,
 	},
 	{
@@ -95,91 +95,6 @@ const everywhere: readonly Binding[] = [
 	{keys: ['q'], label: 'leave', does: api => api.quit(), isQuiet: true},
 ];
 
-const close = (api: Api) => api.send({kind: 'dialog-closed'});
-
-const scrollBy = (by: number) => (api: Api) => {
-	const {dialog} = api.session().place;
-	if (dialog !== undefined && 'scroll' in dialog) {
-		api.send({kind: 'dialog-opened', dialog: {...dialog, scroll: Math.max(0, dialog.scroll + by)}});
-	}
-};
-
-const scrolling: readonly Binding[] = [
-	{keys: ['Down', 'j'], label: 'scroll', does: scrollBy(1)},
-	{keys: ['Up', 'k'], label: 'scroll up', does: scrollBy(-1), isQuiet: true},
-	{keys: ['PageDown', ' '], label: 'page down', does: scrollBy(10), isQuiet: true},
-	{keys: ['PageUp'], label: 'page up', does: scrollBy(-10), isQuiet: true},
-];
-
-const closing: Binding = {keys: ['Esc', 'q', 'Shift+Tab'], label: 'close', does: close};
-
-const turnPlan = (api: Api) => {
-	const {dialog} = api.session().place;
-	if (dialog?.kind !== 'plan') return;
-	const view = dialog.view === 'shortlogs' ? 'range-diff' : 'shortlogs';
-	api.send({kind: 'dialog-opened', dialog: {kind: 'plan', view, scroll: 0}});
-};
-
-const isBuilt = (session: Session) => session.built !== undefined;
-
-/** Keys of what floats above the step. */
-const floating = (session: Session): readonly Binding[] => {
-	switch (session.place.dialog?.kind) {
-		case undefined:
-			return [];
-		case 'line':
-			return [
-				{
-					keys: ['Enter'],
-					label: 'take',
-					does: api => {
-						const {dialog} = api.session().place;
-						if (dialog?.kind === 'line') finishLine(api, dialog.field, typedText(api.session()));
-					},
-				},
-				{keys: ['Ctrl+u'], label: 'empty the line'},
-				{keys: ['Esc'], label: 'leave it as it was', does: close},
-			];
-		case 'question':
-			return [
-				{keys: ['Up', 'Down', 'j', 'k'], label: 'choose'},
-				{keys: ['Enter'], label: 'take'},
-				{...closing, label: 'back'},
-			];
-		case 'plan':
-			return [
-				{keys: ['Tab'], label: 'range-diff', isOn: isBuilt, does: turnPlan},
-				{
-					keys: ['Enter'],
-					label: 'build and compare',
-					isOn: one => !isBuilt(one) && hasPlan(one),
-					does: showPlan,
-				},
-				{keys: ['a'], label: 'apply', isOn: isBuilt, does: askToApply},
-				...scrolling,
-				closing,
-			];
-		case 'confirm':
-			return [
-				{
-					keys: ['y'],
-					label: 'rewrite',
-					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
-					does: api => applyPlan(api),
-				},
-				{
-					keys: ['n'],
-					label: 'as a new branch',
-					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
-					does: api => applyPlan(api, newBranchName(api.session().series?.branch ?? '')),
-				},
-				{keys: ['Esc'], label: 'leave them', does: close},
-			];
-		default:
-			return [...scrolling, closing];
-	}
-};
-
 const failed: readonly Binding[] = [
 	{keys: ['Enter', 'Esc'], label: 'go on', does: api => api.send({kind: 'work-ended'})},
 	{keys: ['q'], label: 'leave', does: api => api.quit()},
@@ -193,5 +108,5 @@ export const bindingsNow = (session: Session): readonly Binding[] => {
 	if (session.work.kind === 'failed') return failed;
 	if (session.series === undefined) return [{keys: ['q'], label: 'leave', does: api => api.quit()}];
 	if (session.place.dialog !== undefined) return floating(session);
-	return [...stepOf(session.place.step).keys, ...everywhere];
+	return [...stepHere(session).keys, ...everywhere];
 };

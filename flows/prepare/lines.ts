@@ -5,7 +5,9 @@ import {suggestionFor} from '../../src/session/judged.ts';
 import {postingState} from '../../src/session/posting-state.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api} from '../api.ts';
-import {setMessage} from './message-keys.ts';
+import {nameSection} from '../messages/name-section.ts';
+import {setMessage} from '../messages/take.ts';
+import {waive} from '../messages/waive.ts';
 import {nextObligation} from './testing-keys.ts';
 
 /** How a line is asked for. */
@@ -15,6 +17,12 @@ export const lineLabel = (field: Field): string => {
 			return 'Shortlog';
 		case 'left':
 			return 'Why does this message stay as it is?';
+		case 'waiver':
+			return `Why does ${field.rule} not count here? The reason is kept in the repository`;
+		case 'section':
+			return `What is the section called? Its title stands in place of "${field.number}"`;
+		case 'filter':
+			return 'Show only: must, should or hint, a rule, or words of a shortlog or finding';
 		case 'whole':
 			return 'Why must KVM and selftests change in one commit?';
 		case 'revision':
@@ -69,6 +77,15 @@ export const finishLine = (api: Api, field: Field, text: string): void => {
 			if (item !== undefined && trimmed !== '') {
 				api.send({kind: 'answered', change: {left: {...answers.left, [item.id]: trimmed}}});
 			}
+			return;
+		case 'waiver':
+			waive(api, field.item, field.rule, trimmed);
+			return;
+		case 'section':
+			if (item !== undefined) nameSection(api, item, field.number, trimmed);
+			return;
+		case 'filter':
+			api.send({kind: 'desk-changed', change: {filter: trimmed, finding: 0, scroll: 0}});
 			return;
 		case 'whole':
 			if (trimmed !== '') {

@@ -1,11 +1,15 @@
 import {aLine} from '../../src/session/line.ts';
 import {orderState} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
-import {itemAt, itemsOf} from '../../src/session/wanted.ts';
+import {cursorOf, itemAt, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
+import {operationKeys} from './operation-keys.ts';
 import {showPatch} from './show-patch.ts';
 
-const placingAt = (session: Session) => orderState(session).placings[session.place.cursor.order];
+const placingAt = (session: Session) => {
+	const here = itemAt(session);
+	return orderState(session).placings.find(({item}) => item === here);
+};
 const isTest = (session: Session) => placingAt(session)?.relation !== undefined;
 const isMixed = (session: Session) => placingAt(session)?.item.lane === 'mixed';
 
@@ -15,26 +19,23 @@ const ask = (api: Api) => {
 	api.send({kind: 'dialog-opened', dialog: {kind: 'question', question: {kind: 'relation', item: item.id}}});
 };
 
-const moveTo = (api: Api, target: (here: number, last: number) => number) => {
-	const session = api.session();
-	const ids = itemsOf(session).map(({id}) => id);
-	const here = session.place.cursor.order;
-	const to = target(here, ids.length - 1);
-	const [id] = ids.splice(here, 1);
-	if (id === undefined || to < 0 || to > ids.length || to === here) return;
-	ids.splice(to, 0, id);
-	api.send({kind: 'answered', change: {order: ids}});
-	api.send({kind: 'cursor-moved', to});
-};
-
+/** The row of the next patch to look at behind the cursor, from the start again at the end. */
 const nextOpen = (session: Session): number | undefined => {
-	const {placings} = orderState(session);
-	const here = session.place.cursor.order;
-	const isOpen = (index: number) => {
-		const placing = placings[index];
-		return placing !== undefined && (!placing.isAnswered || placing.isMixed || placing.breaks !== undefined);
-	};
-	return [...placings.keys()].map(offset => (here + 1 + offset) % placings.length).find(isOpen);
+	const open = new Set(
+		orderState(session)
+			.placings.filter(
+				({isAnswered, isMixed, breaks, meets}) =>
+					!isAnswered || isMixed || breaks !== undefined || meets !== undefined,
+			)
+			.map(({item}) => item),
+	);
+	const rows = listedItems(session);
+	const here = cursorOf(session);
+	const others = [...rows.keys()].map(offset => (here + 1 + offset) % rows.length).filter(at => at !== here);
+	return others.find(at => {
+		const item = rows[at];
+		return item !== undefined && open.has(item);
+	});
 };
 
 const takeProposal = (api: Api) => {
@@ -84,12 +85,9 @@ export const orderKeys: readonly Binding[] = [
 		isOn: session => orderState(session).proposal !== undefined,
 		does: takeProposal,
 	},
-	{keys: ['a'], label: 'the guesses are right', isOn: isGuessing, does: takeGuesses},
-	{keys: ['K', '<'], label: 'move up', does: api => moveTo(api, here => here - 1)},
-	{keys: ['J', '>'], label: 'move down', does: api => moveTo(api, here => here + 1)},
 	{
 		keys: ['s'],
-		label: 'split',
+		label: 'split KVM from selftests',
 		isOn: isMixed,
 		does: api => {
 			const item = itemAt(api.session());
@@ -115,14 +113,14 @@ export const orderKeys: readonly Binding[] = [
 			});
 		},
 	},
+	...operationKeys,
+	{keys: ['a'], label: 'the guesses are right', isOn: isGuessing, does: takeGuesses},
 	{
 		keys: ['t'],
 		label: 'answer again',
 		isOn: session => isTest(session) && placingAt(session)?.isAnswered === true,
 		does: ask,
 	},
-	{keys: ['g'], label: 'to the top', isQuiet: true, does: api => moveTo(api, () => 0)},
-	{keys: ['G'], label: 'to the bottom', isQuiet: true, does: api => moveTo(api, (_, last) => last)},
 	{
 		keys: ['m'],
 		label: 'message and diff',

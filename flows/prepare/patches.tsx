@@ -9,7 +9,8 @@ import type {ScreenProps} from '../api.ts';
 import {defineStep, inOrder, notYet, toLookAt} from './define-step.ts';
 import {type PostingRow, patchesKeys, postingRows} from './patches-keys.ts';
 
-const rowValue = (row: PostingRow, {cover, emission}: PostingState): string => {
+/** What a row says now; empty where nothing is written. */
+export const rowValue = (row: PostingRow, {cover, emission}: PostingState): string => {
 	switch (row) {
 		case 'subject':
 			return cover.subject;
@@ -24,7 +25,8 @@ const rowValue = (row: PostingRow, {cover, emission}: PostingState): string => {
 	}
 };
 
-const rowTitle: Readonly<Record<PostingRow, string>> = {
+/** What a row is called. */
+export const rowTitle: Readonly<Record<PostingRow, string>> = {
 	subject: 'Cover subject',
 	blurb: 'Cover text',
 	notes: 'Changes',

@@ -3,20 +3,22 @@ import {style, useMarks} from '../../components/looks.tsx';
 import {diffPaint, Pane} from '../../components/pane.tsx';
 import {clampScroll} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
-import {changesOf, type PlanSummary} from '../../src/session/plan-of.ts';
+import type {PlanSummary} from '../../src/session/plan-of.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {cutTo} from '../../src/text/fit.ts';
 import {listed, plural} from '../../src/text/plural.ts';
-import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
+import {planRows} from './plan-rows.ts';
 
 /** What a plan changes, in words. */
-export const planText = ({reworded, moved, split, isNewBase}: PlanSummary): string =>
+export const planText = ({reworded, moved, split, squashed, dropped, isNewBase}: PlanSummary): string =>
 	listed([
 		...(isNewBase ? ['a new base'] : []),
 		...(reworded > 0 ? [`${plural(reworded, 'message')} reworded`] : []),
 		...(moved > 0 ? [`${plural(moved, 'patch', 'patches')} moved`] : []),
 		...(split > 0 ? [`${plural(split, 'commit')} split`] : []),
+		...(squashed > 0 ? [`${squashed} folded`] : []),
+		...(dropped > 0 ? [`${dropped} left out`] : []),
 	]) || 'nothing';
 
 /** Old and new of the whole series, as a list or as a range-diff. */
@@ -34,21 +36,7 @@ export const PlanDialog = ({
 	if (view === 'range-diff' && built !== undefined) {
 		return <Pane text={built.rangeDiff} width={width} height={height} scroll={scroll} paint={diffPaint} />;
 	}
-	const rows = changesOf(series, current.items).flatMap(({item, from, to, before, after}) => {
-		const place =
-			from === to
-				? `${String(to).padStart(3)}      `
-				: `${String(from).padStart(3)} ${marks.arrow.padEnd(2)}${String(to).padStart(3)}`;
-		const part = item.part === 'whole' ? '' : ` (${item.part} part)`;
-		const isSame = before === after;
-		const rest = isSame && item.message !== item.patch.commit.message ? '   text reworded' : '';
-		return isSame
-			? [{key: item.id, sign: ' ', text: `${place}  ${show(after)}${part}${rest}`}]
-			: [
-					{key: `${item.id}-`, sign: marks.removed, text: `${place}  ${show(before)}`},
-					{key: `${item.id}+`, sign: marks.added, text: `           ${show(after)}${part}`},
-				];
-	});
+	const rows = planRows(series, current.rows, marks);
 	const room = height - 2;
 	const from = clampScroll(scroll, rows.length, room);
 	return (

@@ -5,10 +5,12 @@ import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {noRft, subjectPrefix, type Tag, type TagAdvice} from '../../src/posting/tag.ts';
 import {aLine} from '../../src/session/line.ts';
+import type {Session} from '../../src/session/session.ts';
 import {adviceFor, suggestedTag, tagDebts, tagOf} from '../../src/session/tag-state.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api, ScreenProps} from '../api.ts';
 import {defineStep, notYet, toLookAt} from './define-step.ts';
+import type {Asked} from './questions/asked.ts';
 
 const titles: Readonly<Record<Tag['kind'], string>> = {
 	PATCH: 'to be merged',
@@ -38,32 +40,45 @@ const Advice = ({advice, width, marks}: Readonly<{advice: TagAdvice; width: numb
 	/>
 );
 
+/** What the posting is. */
+export const askTag = (session: Session): Asked => {
+	const tag = tagOf(session);
+	const count = itemsOf(session).length;
+	return {
+		title: `What is this posting? Version ${tag.version}.`,
+		about: '',
+		options: (['PATCH', 'RFC', 'RESEND'] as const).map(kind => ({
+			value: kind,
+			label: sample({...tag, kind}, count),
+			facts: [titles[kind]],
+		})),
+		initial: tag.kind,
+		take: (api, value) => {
+			const kind = value as Tag['kind'];
+			api.send({kind: 'answered', change: {tag: {kind, version: tag.version}}});
+			if (kind === 'RFC' && session.answers.question === '') editQuestion(api);
+			else api.send({kind: 'step-entered', step: 'testing'});
+		},
+	};
+};
+
 const Screen = ({session, api, width, height, isActive}: ScreenProps) => {
 	const marks = useMarks();
 	const {answers} = session;
 	const tag = tagOf(session);
-	const count = itemsOf(session).length;
+	const asked = askTag(session);
 	const advice = adviceFor(session, answers.tag ?? {...tag, kind: 'PATCH'});
 	return (
 		<Box flexDirection="column" height={height}>
-			<Say>{`What is this posting? Version ${tag.version}.`}</Say>
+			<Say>{asked.title}</Say>
 			{height > 10 ? <Say> </Say> : null}
 			<Choice
-				options={(['PATCH', 'RFC', 'RESEND'] as const).map(kind => ({
-					value: kind,
-					label: sample({...tag, kind}, count),
-					facts: [titles[kind]],
-				}))}
+				options={asked.options}
 				width={width}
 				rows={3}
-				initial={tag.kind}
+				initial={asked.initial}
 				isActive={isActive}
-				onTake={value => {
-					const kind = value as Tag['kind'];
-					api.send({kind: 'answered', change: {tag: {kind, version: tag.version}}});
-					if (kind === 'RFC' && answers.question === '') editQuestion(api);
-					else api.send({kind: 'step-entered', step: 'testing'});
-				}}
+				onTake={value => asked.take(api, value)}
 			/>
 			<Say> </Say>
 			{answers.question === '' ? null : (
@@ -96,5 +111,6 @@ export const tag = defineStep({
 			does: editQuestion,
 		},
 	],
+	asks: askTag,
 	Screen,
 });

@@ -13,7 +13,8 @@ import type {ScreenProps} from '../api.ts';
 import {defineStep, notYet, toLookAt} from './define-step.ts';
 import {testingKeys} from './testing-keys.ts';
 
-const answerText = (answer: TestingAnswer | undefined): string => {
+/** What was said of an obligation, in words; empty where nothing was. */
+export const answerText = (answer: TestingAnswer | undefined): string => {
 	if (answer === undefined) return '';
 	if (!answer.done) return answer.because === '' ? 'not done' : `not done: ${answer.because}`;
 	const where = listed(answer.where);

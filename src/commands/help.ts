@@ -34,10 +34,12 @@ const optionRows = (list: readonly OptionRow[], width: number) =>
 /** Columns of the help, whatever the terminal has: it is piped and pasted. */
 const columns = 80;
 
-const purpose =
+/** What the program is for, in a sentence. */
+export const purpose =
 	'kvm-series prepares a KVM x86 patch series by the maintainer handbook and ends in proven patches.';
 
-const promise =
+/** What it never does, in a sentence. */
+export const promise =
 	'It never sends mail, never fetches, never signs off, and never moves a branch without a backup and your y.';
 
 /** The text of `--help`: the commands, and what all of them have. */
@@ -78,4 +80,10 @@ export const commandHelp = (name: CommandName): readonly string[] => {
 		...optionRows([...own, ...everywhere], columns),
 		...(row.examples.length === 0 ? [] : ['', 'Examples', ...rows(row.examples, columns)]),
 	];
+};
+
+/** The help of one command, or of all where none of this name is there. */
+export const helpFor = (topic: string | undefined): readonly string[] => {
+	const name = commands.find(each => each.name === topic)?.name;
+	return name === undefined || name === 'help' ? helpText() : commandHelp(name);
 };

@@ -51,6 +51,9 @@ const hooks: readonly Hook[] = [
 /** Where a hook's file would be, and whether one is there. */
 export type HookFile = Readonly<{path: string; isThere: boolean}>;
 
+/** The names of the hooks. */
+export const hookNames = (): readonly string[] => hooks.map(({name}) => name);
+
 /** The names of the hooks, one a line with what runs it. */
 export const hookList = (): readonly string[] => {
 	const width = Math.max(...hooks.map(({name}) => name.length)) + 2;

@@ -1,83 +1,51 @@
-/** An option as it is written and explained. */
-export type OptionRow = Readonly<{
-	name: string;
-	short?: string;
-	/** What stands for the value; left out where the option takes none. */
-	value?: string;
-	summary: string;
-	/** The values it may have, where they are few. */
-	choices?: readonly string[];
-}>;
+import type {CommandRow} from './command-row.ts';
+import type {OptionName} from './options.ts';
 
-/** A command, or a use of the program, as it is written and explained. */
-export type CommandRow = Readonly<{
-	name: string;
-	/** What may stand behind the name. */
-	operands?: string;
-	summary: string;
-	/** What a person should know before using it; each string a paragraph. */
-	about: readonly string[];
-	/** Names of its options. */
-	options: readonly string[];
-	examples: readonly (readonly [command: string, meaning: string])[];
-}>;
-
-/** Options of several commands, in the order of the help. */
-export const options = [
-	{name: 'repo', value: 'DIR', summary: 'a folder in the repository; the current one if left out'},
-	{name: 'branch', value: 'NAME', summary: 'a branch other than the one checked out'},
-	{
-		name: 'base',
-		value: 'REV',
-		summary: 'the commit the series starts behind; found by itself if left out',
-	},
-	{name: 'claim', summary: 'take over commits that somebody else committed'},
-	{name: 'practice', summary: 'the practice series; it opens by itself outside a Linux tree'},
-	{name: 'start-over', summary: 'build the practice series anew'},
-	{name: 'each', summary: 'judge every file as a posting of its own'},
-	{name: 'verbose', short: 'v', summary: 'with the reasons behind the rules, and what was waived'},
-	{name: 'json', summary: 'one JSON document'},
-	{name: 'sarif', summary: 'one SARIF 2.1.0 document, for CI systems'},
-	{name: 'b4', summary: "lines as b4's prep checks read them"},
-	{name: 'review', summary: "JSON as b4's review checks read it"},
-	{
-		name: 'fail-on',
-		value: 'LEVEL',
-		choices: ['must', 'should', 'hint', 'never'],
-		summary: 'the least severity that makes the exit code 1; must if left out',
-	},
-	{name: 'fix', summary: 'mend what is safe, after showing it'},
-	{name: 'checkpatch', summary: "run the base tree's checkpatch.pl on files, too"},
-	{name: 'no-checkpatch', summary: 'do without checkpatch.pl and codespell'},
-	{name: 'reason', value: 'TEXT', summary: 'why the finding is set aside'},
-	{name: 'list', summary: 'what is set aside'},
-	{name: 'drop', summary: 'take it back'},
-	{name: 'yes', short: 'y', summary: 'do it without a question'},
-] as const satisfies readonly OptionRow[];
-
-/** Options that every command has. */
-export const everywhere = [
-	{name: 'help', short: 'h', summary: 'this text'},
-	{name: 'version', summary: 'the version'},
-] as const satisfies readonly OptionRow[];
-
-/** The name of an option. */
-export type OptionName = (typeof options)[number]['name'] | (typeof everywhere)[number]['name'];
+export type {CommandRow} from './command-row.ts';
+export {exitCodes} from './exit-codes.ts';
+export {everywhere, type OptionName, type OptionRow, options} from './options.ts';
 
 const place = ['repo', 'branch', 'base'] as const;
+
+/** What answers without questions. */
+const unasked = ['answers', 'kind', 'tag', 'revision', 'output-directory', 'dry-run', 'yes'] as const;
 
 /** The commands, in the order of the help. */
 export const commands = [
 	{
 		name: 'prepare',
 		summary: 'the wizard: base, messages, order, tag, testing, patches; the default',
-		about: ['Needs a terminal. Takes up where it was left.'],
-		options: [...place, 'claim', 'practice', 'start-over'],
-		examples: [],
+		about: [
+			'Needs a terminal. Takes up where it was left. With --plain, ACCESSIBLE=1 or TERM=dumb it asks and answers in lines.',
+			'With --answers, --dry-run or --yes it asks nothing: what the file and the options say is done, or all that is missing is listed. Without a file the answers given before count. Branches are only moved with --yes.',
+		],
+		options: [...place, 'claim', 'practice', 'start-over', 'plain', ...unasked],
+		examples: [
+			['kvm-series answers >answers.json', 'what was answered so far, as a file'],
+			['kvm-series --answers answers.json --dry-run', 'what it would do'],
+			['kvm-series --answers answers.json --yes', 'the same, done'],
+		],
+	},
+	{
+		name: 'fix',
+		operands: '[WHAT...]',
+		takes: ['revision', 'file'],
+		summary: 'mends what review would find, commit by commit, and rewrites the branch',
+		about: [
+			'Needs a terminal, or --plain. Nothing is written before the plan is applied; leaving keeps the plan.',
+			'With --answers it asks nothing: messages, drops, folds, splits, order and apply of the file count.',
+			'WHAT is nothing (all commits with findings), a range A..B, commits, patches that came back from review (files or folders of them, matched to the commits by content), or a document of check --json.',
+		],
+		options: [...place, 'claim', 'practice', 'plain', 'answers', 'dry-run', 'yes'],
+		examples: [
+			['kvm-series fix', 'all that is found in the series of this branch'],
+			['kvm-series fix outgoing/', 'the commits that these patches were made of'],
+		],
 	},
 	{
 		name: 'check',
 		operands: '[WHAT...]',
+		takes: ['revision', 'file'],
 		summary: 'what review would find, without a screen',
 		about: [
 			'WHAT is nothing (the series of the branch), a range A..B, commits, patch files, folders of them, an mbox, or - for a mail on standard input. Files need no repository. What stands behind -- is a file.',
@@ -106,6 +74,24 @@ export const commands = [
 		],
 	},
 	{
+		name: 'onboard',
+		summary: 'gets a newcomer ready: the machine, the rules, the first series',
+		about: [
+			'Needs a terminal, and no repository. Takes up where it was left. What it would change it shows first, and only git itself is run for it.',
+		],
+		options: ['repo'],
+		examples: [],
+	},
+	{
+		name: 'doctor',
+		summary: 'what machine and repository lack for posting to KVM, without a screen',
+		about: [
+			'Says why each thing matters and the command that mends it. Fetches nothing, changes nothing, reads no password. The exit code is 1 where something that is needed is missing.',
+		],
+		options: ['repo', 'json'],
+		examples: [],
+	},
+	{
 		name: 'rules',
 		summary: 'every rule of the catalogue and what becomes of it',
 		about: [],
@@ -115,6 +101,7 @@ export const commands = [
 	{
 		name: 'explain',
 		operands: 'RULE',
+		takes: ['rule'],
 		summary: 'one rule: why, its source, a bad and a good example',
 		about: [],
 		options: [],
@@ -123,6 +110,7 @@ export const commands = [
 	{
 		name: 'waive',
 		operands: '[RULE COMMIT]',
+		takes: ['rule', 'revision'],
 		summary: 'set a finding aside, with the reason',
 		about: [
 			'A finding set aside does not count, whatever becomes of the message and the place of the commit. It stays in the repository and is shown by check --verbose.',
@@ -136,10 +124,18 @@ export const commands = [
 	{
 		name: 'hook',
 		operands: '[NAME]',
+		takes: ['hook'],
 		summary: 'the lines that make git, b4 or git-publish run check',
 		about: ['Prints and installs nothing. Without a name it lists the names.'],
 		options: [],
 		examples: [['kvm-series hook sendemail-validate', 'for git send-email']],
+	},
+	{
+		name: 'answers',
+		summary: 'what was answered so far, as a file for --answers',
+		about: ['Prints JSON and changes nothing.'],
+		options: [...place, 'claim', 'practice'],
+		examples: [],
 	},
 	{
 		name: 'patches',
@@ -149,25 +145,52 @@ export const commands = [
 		examples: [],
 	},
 	{
-		name: 'undo',
-		summary: 'takes the last rewrite of the branch back',
+		name: 'history',
+		summary: 'what was rewritten of the branch when, and the command that goes back there',
 		about: [],
+		options: ['repo', 'branch', 'practice', 'json'],
+		examples: [],
+	},
+	{
+		name: 'undo',
+		operands: '[NUMBER]',
+		summary: 'takes the last rewrite of the branch back, or all since the one of this number',
+		about: ['The numbers are those of kvm-series history: 1 is the newest.'],
 		options: ['repo', 'branch', 'practice', 'yes'],
 		examples: [],
 	},
-	{name: 'help', operands: '[COMMAND]', summary: 'this text', about: [], options: [], examples: []},
+	{
+		name: 'state',
+		summary: 'what kvm-series keeps in the repository; removes it with --remove',
+		about: [
+			'Answers, waivers and caches are files in kvm-series/ under the common git directory; backups are refs under refs/kvm-series/. Nothing is kept elsewhere but the practice series, which lives in the folder for temporary files.',
+		],
+		options: ['repo', 'practice', 'json', 'remove', 'backups', 'yes'],
+		examples: [['kvm-series state --remove --backups', 'as if kvm-series had never been here']],
+	},
+	{
+		name: 'completion',
+		operands: 'SHELL',
+		takes: ['shell'],
+		summary: 'the script that completes commands and options in bash, zsh or fish',
+		about: ['Prints and installs nothing.'],
+		options: [],
+		examples: [
+			['source <(kvm-series completion bash)', 'in ~/.bashrc'],
+			['kvm-series completion zsh >_git-kvm-series', 'in a folder of fpath'],
+			['kvm-series completion fish | tee {,git-}kvm-series.fish', 'in ~/.config/fish/completions'],
+		],
+	},
+	{
+		name: 'help',
+		operands: '[COMMAND]',
+		takes: ['command'],
+		summary: 'this text',
+		about: [],
+		options: [],
+		examples: [],
+	},
 ] as const satisfies readonly (CommandRow & Readonly<{options: readonly OptionName[]}>)[];
 
 /** The name of a command. */
 export type CommandName = (typeof commands)[number]['name'];
-
-/** Exit codes and what they mean, in the order of the help. */
-export const exitCodes = [
-	[0, 'done; check: nothing at or above --fail-on'],
-	[1, 'refused, a proof failed, or check found something'],
-	[2, 'usage, or no terminal'],
-	[3, 'git or the repository'],
-	[4, 'the branch was moved by somebody else meanwhile'],
-	[70, 'a fault of kvm-series'],
-	[130, 'stopped by a signal; 129 and 143 likewise'],
-] as const;

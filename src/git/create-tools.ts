@@ -1,4 +1,3 @@
-import {exitCode, Refusal} from '../series/refusal.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository} from '../series/tree.ts';
 import type {Opening, Tools} from '../tools/tools.ts';
@@ -11,18 +10,23 @@ import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
 import {freeOutputDir} from './emission/output-dir.ts';
 import {createGit, type Git} from './git.ts';
+import {createKeeper} from './keeping/keeper.ts';
+import {isKernelTree} from './kernel-tree.ts';
 import {openPractice} from './practice/practice.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
 import {readFacts} from './reading/facts.ts';
+import {fixesCandidates} from './reading/fixes-candidates.ts';
 import {recentShortlogs} from './reading/history.ts';
 import {hookFile} from './reading/hook-file.ts';
 import {lastChange} from './reading/last-change.ts';
-import {openSeries} from './reading/open.ts';
+import {type OpeningPreview, openSeries} from './reading/open.ts';
 import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
-import {findPlace} from './reading/place.ts';
+import {findPlace, type Place} from './reading/place.ts';
+import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
+import {managedByB4, noKernel, notOpen} from './refusals.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
 import {loadAnswers, saveAnswers} from './rewriting/store.ts';
@@ -41,21 +45,6 @@ export type Workplace = Readonly<{
 }>;
 
 type Opened = Readonly<{git: Git; repository: Repository; series: Series; rewriter: Rewriter}>;
-
-const notOpen = () => new Refusal('No repository is open.', 'Start again.', exitCode.internal);
-
-const noKernel = (folder: string) =>
-	new Refusal(
-		`${folder} is not a Linux tree.`,
-		'Name one with --repo, or start without --repo to practise.',
-		exitCode.environment,
-	);
-
-const managedByB4 = () =>
-	new Refusal(
-		'b4 manages this branch and keeps its cover letter in a commit of it, which a rewrite would pull from its place.',
-		'Reword and reorder it with git rebase -i and leave that commit where it is.',
-	);
 
 /** Git in the practice repository, which has an identity of its own. */
 const practiceGit = (folder: string): Git =>
@@ -77,21 +66,25 @@ export const createTools = ({
 	let opened: Opened | undefined;
 	/** Git where commits were only read. */
 	let reading: Git | undefined;
+	/** What is known of a repository while its series is still being read. */
+	let opens: Readonly<{git: Git; gitDir: string; trees: Repository['trees']}> | undefined;
 	let {branch} = opening;
+	const places = new Map<string, Promise<Place>>();
+	/** Where a repository lies does not change under us. */
+	const placeOf = (git: Git): Promise<Place> => {
+		const before = places.get(git.folder);
+		if (before !== undefined) return before;
+		const place = findPlace(git);
+		places.set(git.folder, place);
+		place.catch(() => places.delete(git.folder));
+		return place;
+	};
 	const here = (): Opened => {
 		if (opened === undefined) throw notOpen();
 		return opened;
 	};
 	const practice = async () =>
 		(await openPractice({assets, isStartingOver: isStartingOver && opened === undefined})).folder;
-	const isKernelTree = async (git: Git) => {
-		const asked = await Promise.all(
-			['arch/x86/kvm', 'tools/testing/selftests/kvm'].map(path =>
-				git.ask(['cat-file', '-e', `HEAD:${path}`]),
-			),
-		);
-		return asked.some(({exitCode: code}) => code === 0);
-	};
 	const choose = async (): Promise<Readonly<{git: Git; isPractice: boolean}>> => {
 		if (opening.isPractice) return {git: practiceGit(await practice()), isPractice: true};
 		const git = createGit(opening.folder);
@@ -104,29 +97,51 @@ export const createTools = ({
 	const ground = async (): Promise<Pick<Opened, 'git' | 'rewriter'>> => {
 		if (opened !== undefined) return opened;
 		const {git} = await choose();
-		return {git, rewriter: createRewriter(git, await findPlace(git))};
+		return {git, rewriter: createRewriter(git, await placeOf(git))};
 	};
 	/** Git and the common git directory, whether a series was read or not. */
 	const ownPlace = async (): Promise<Readonly<{git: Git; gitDir: string}>> => {
 		if (opened !== undefined) return {git: opened.git, gitDir: opened.repository.gitDir};
+		if (opens !== undefined) return opens;
 		const git = reading ?? (await choose()).git;
-		return {git, gitDir: (await findPlace(git)).gitDir};
+		return {git, gitDir: (await placeOf(git)).gitDir};
 	};
 	return {
-		open: async job => {
+		open: async (job, preview) => {
 			const {git, isPractice} = await choose();
-			const {repository: found, series} = await openSeries(git, {...opening, isPractice, branch}, job);
+			const shown = preview && {
+				...preview,
+				onCommits: (...[base, commits, {gitDir, trees}]: Parameters<OpeningPreview['onCommits']>) => {
+					opens = {git, gitDir, trees};
+					preview.onCommits(base, commits);
+				},
+			};
+			const {repository: found, series} = await openSeries(git, {...opening, isPractice, branch}, job, shown);
 			const repository = {...found, isPractice};
 			if (!repository.isKernel) throw noKernel(repository.root);
 			const atTop = isPractice ? practiceGit(repository.root) : createGit(repository.root);
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};
 		},
-		readCommits: async (what, job) => {
+		readCommits: async (what, job, preview) => {
 			const {git} = await choose();
-			const {root} = await findPlace(git);
-			reading = createGit(root);
-			return readNamedCommits(reading, what, job);
+			const placed = placeOf(git).then(({root}) => {
+				reading = createGit(root);
+			});
+			// Asked for at once, as revisions mean the same at the top as in a folder below it.
+			const named = readNamedCommits(
+				git,
+				what,
+				job,
+				preview && {
+					...preview,
+					onCommits: (base, commits) =>
+						void placed.then(() => preview.onCommits(base, commits)).catch(() => {}),
+				},
+			);
+			named.catch(() => {});
+			await placed;
+			return named;
 		},
 		hookFile: name => hookFile(createGit(opening.folder), name),
 		survey: (wanted, job, found) => surveyTrees(here(), wanted, job, found),
@@ -135,9 +150,11 @@ export const createTools = ({
 		recentShortlogs: (base, paths, job, wanted) =>
 			recentShortlogs(reading ?? here().git, base, paths, job, wanted),
 		facts: (series, job) => {
-			const repository = opened?.repository ?? {trees: [], isPractice: opening.isPractice};
-			return readFacts(reading ?? here().git, series, repository, job);
+			const repository = opened?.repository ?? {trees: opens?.trees ?? [], isPractice: opening.isPractice};
+			return readFacts(reading ?? opened?.git ?? opens?.git ?? here().git, series, repository, job);
 		},
+		fixesCandidates: (oid, job) => fixesCandidates(here().git, here().series, oid, job),
+		provenFunctions: (base, names, job) => provenFunctions(reading ?? here().git, base, names, job),
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
 		rewrite: (plan, job) => {
@@ -155,6 +172,7 @@ export const createTools = ({
 		currentBranch: async () => (await headRef((await ground()).git))?.replace(/^refs\/heads\//, ''),
 		lastBackup: async branch => (await ground()).rewriter.lastBackup(branch),
 		undo: async backup => (await ground()).rewriter.undo(backup),
+		keeper: async () => createKeeper(await ownPlace()),
 		freeOutputDir: wanted => freeOutputDir(here().repository, wanted),
 		commandFor: emission => shellCommand(here().repository, emission),
 		emit: (emission, job) => emit(here().git, here().repository, emission, job),

@@ -9,6 +9,8 @@ export type GitCall = Readonly<{
 	timeout?: number;
 	/** Variables on top of the sealed environment. */
 	env?: Readonly<Record<string, string>>;
+	/** Called with what git says of its progress as it comes. */
+	onStderr?: (chunk: Uint8Array) => void;
 }>;
 
 /** Git in one repository: the door for everything byte-exact, streamed or rewritten. */

@@ -1,4 +1,5 @@
 import type {Diff} from '../series/diff.ts';
+import type {Facts} from './facts.ts';
 
 /** The code of a diff, and what was found of names in it: rules ask for the same name in message and shortlog. */
 const known = new WeakMap<Diff, Readonly<{code: string; answers: Map<string, boolean>}>>();
@@ -41,4 +42,23 @@ export const isFunctionIn = (diff: Diff, name: string): boolean => {
 	const answer = answers.get(name) ?? isFunction(code, name);
 	answers.set(name, answer);
 	return answer;
+};
+
+/** Whether the code of a diff has this name as a field, a type or a variable. */
+const isOtherIn = (diff: Diff, name: string): boolean => {
+	const {code} = codeOf(diff);
+	if (!code.includes(name)) return false;
+	return new RegExp(
+		`(?:->|\\.|\\b(?:struct|union|enum|goto)\\s+)${name}\\b(?!\\s*\\()|[\\w*]\\s+\\*?${name}\\s*(?:;|=[^=]|\\[)`,
+	).test(code);
+};
+
+/** What proves that a name is a function: this patch, or the base where the patch does not use it otherwise. */
+export const proofOfFunction = (
+	diff: Diff,
+	name: string,
+	facts: Facts | undefined,
+): 'patch' | 'base' | undefined => {
+	if (isFunctionIn(diff, name)) return 'patch';
+	return facts?.functions?.has(name) === true && !isOtherIn(diff, name) ? 'base' : undefined;
 };

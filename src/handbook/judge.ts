@@ -1,6 +1,7 @@
 import {withMessage} from '../series/patch.ts';
 import type {Patch} from '../series/series.ts';
 import {isExempt, isRevert} from './changelog/exempt.ts';
+import type {Early} from './judge-early.ts';
 import type {Context, Finding, PatchRule, Report, Severity} from './rule.ts';
 import {codeRules} from './rules/code/index.ts';
 import {rules} from './rules/index.ts';
@@ -14,18 +15,23 @@ const weight: Readonly<Record<Severity, number>> = {must: 0, should: 1, hint: 2}
 const severityOf = (rule: PatchRule, {confidence}: Report): Severity =>
 	confidence < sure ? 'hint' : rule.severity;
 
+/** The rules that a patch's message is held against. */
+export const messageRulesFor = (patch: Patch): readonly PatchRule[] =>
+	isRevert(patch) ? [revertFormat] : isExempt(patch) ? [] : rules;
+
+const noneYet: Early = new Map();
+
 /**
  * What the rules find in a patch's message: from the top of the message to its end, on one line the grave first, then
  * in the rules' reading order. Findings without a place come last. A merge, a commit to be squashed and a stable
  * backport have none, and a revert has those of the rule of reverts.
  */
-export const judge = (patch: Patch, context: Context): readonly Finding[] => {
-	const asked = isRevert(patch) ? [revertFormat] : isExempt(patch) ? [] : rules;
-	return asked
+export const judge = (patch: Patch, context: Context, early: Early = noneYet): readonly Finding[] =>
+	messageRulesFor(patch)
 		.flatMap(rule =>
-			rule
-				.check(patch, context)
-				.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)})),
+			(early.get(rule)?.reports ?? rule.check(patch, context)).map(
+				(report): Finding => ({...report, rule, severity: severityOf(rule, report)}),
+			),
 		)
 		.toSorted(
 			(a, b) =>
@@ -33,18 +39,17 @@ export const judge = (patch: Patch, context: Context): readonly Finding[] => {
 				weight[a.severity] - weight[b.severity] ||
 				0,
 		);
-};
 
 /** What the rules find in the lines that a patch adds, file by file in the patch's order, from top to end. */
-export const judgeCode = (patch: Patch, context: Context): readonly Finding[] => {
+export const judgeCode = (patch: Patch, context: Context, early: Early = noneYet): readonly Finding[] => {
 	if (isExempt(patch)) return [];
 	const places = new Map(patch.diff.map(({path}, index) => [path, index]));
 	const placeOf = ({code}: Finding) => (code === undefined ? -1 : (places.get(code.path) ?? -1));
 	return codeRules
 		.flatMap(rule =>
-			rule
-				.check(patch, context)
-				.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)})),
+			(early.get(rule)?.reports ?? rule.check(patch, context)).map(
+				(report): Finding => ({...report, rule, severity: severityOf(rule, report)}),
+			),
 		)
 		.toSorted(
 			(a, b) =>

@@ -46,8 +46,6 @@ const wordsOf = (message: string): ReadonlySet<string> => {
 	return new Set(words.map(stem).filter(word => word.length > 2 && !stopWords.has(word)));
 };
 
-const shared = (a: Iterable<string>, b: ReadonlySet<string>) => [...a].filter(each => b.has(each));
-
 /** What is looked at of a patch, worked out once. */
 type Traits = Readonly<{
 	brings: readonly string[];
@@ -81,26 +79,65 @@ const traitsOf = (patch: Patch): Traits => {
 	return traits;
 };
 
-type Weighed = Readonly<{patch: Patch; confidence: number; why: string}>;
+type Weighed = Readonly<{patch: Patch; confidence: number; why: () => string}>;
+
+/** A test with its words, rarest first, and how rare each is: 1 where one patch has it. */
+type Asking = Readonly<{traits: Traits; words: readonly string[]; rarity: (word: string) => number}>;
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
 const weigh = (
-	test: Traits,
+	{traits: test, words, rarity}: Asking,
 	{patch, number}: Readonly<{patch: Patch; number: number}>,
-	rarity: (word: string) => number,
 ): Weighed => {
 	const {brings, changes, says, title} = traitsOf(patch);
 	const used = brings.find(name => test.uses.has(name));
-	if (used !== undefined) return {patch, confidence: 0.9, why: `it uses ${used}, which patch ${number} adds`};
+	if (used !== undefined) {
+		return {patch, confidence: 0.9, why: () => `it uses ${used}, which patch ${number} adds`};
+	}
 	const told = changes.find(name => test.names.has(name));
 	if (told !== undefined) {
-		return {patch, confidence: 0.75, why: `its message names ${told}, which patch ${number} changes`};
+		return {
+			patch,
+			confidence: 0.75,
+			why: () => `its message names ${told}, which patch ${number} changes`,
+		};
 	}
-	const common = shared(test.says, says).toSorted((a, b) => rarity(b) - rarity(a));
-	const weight = common.reduce((sum, word) => sum + rarity(word) * (title.has(word) ? 2 : 1), 0);
-	const few = common.slice(0, 3).join(', ');
-	const why = `its message shares words such as ${few} with patch ${number}`;
+	let weight = 0;
+	for (const word of words) if (says.has(word)) weight += rarity(word) * (title.has(word) ? 2 : 1);
+	const why = () => {
+		const few = words.filter(word => says.has(word)).slice(0, 3);
+		return `its message shares words such as ${few.join(', ')} with patch ${number}`;
+	};
 	return {patch, confidence: Math.min(0.7, weight * 0.12), why};
+};
+
+const isCandidate = (patch: Patch) => ['kvm', 'mixed'].includes(laneOf(patch));
+
+/** The patches of a series that tests may belong to, and how many of them have each word. */
+type Candidates = Readonly<{
+	patches: readonly Readonly<{patch: Patch; number: number}>[];
+	counts: ReadonlyMap<string, number>;
+}>;
+
+const candidatesOf = (patches: readonly Patch[], without?: string): Candidates => {
+	const candidates = patches
+		.map((patch, index) => ({patch, number: index + 1}))
+		.filter(({patch}) => patch.id !== without && isCandidate(patch));
+	const counts = new Map<string, number>();
+	for (const {patch} of candidates) {
+		for (const word of traitsOf(patch).says) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return {patches: candidates, counts};
+};
+
+const knownCandidates = new WeakMap<readonly Patch[], Candidates>();
+
+/** The same without the test itself. A series is asked about for each of its tests. */
+const candidatesFor = (test: Patch, patches: readonly Patch[]): Candidates => {
+	if (isCandidate(test)) return candidatesOf(patches, test.id);
+	const candidates = knownCandidates.get(patches) ?? candidatesOf(patches);
+	knownCandidates.set(patches, candidates);
+	return candidates;
 };
 
 /** The KVM patch of the series that a selftests patch most likely belongs to, and how. Independent where nothing speaks for one. */
@@ -108,23 +145,22 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	const {role, why: roleWhy} = testRole(test);
 	const none = {relation: {kind: 'independent'}, confidence: 0.5} as const;
 	if (role === 'library') return {...none, why: roleWhy};
-	const candidates = patches
-		.map((patch, index) => ({patch, number: index + 1}))
-		.filter(({patch}) => patch.id !== test.id && ['kvm', 'mixed'].includes(laneOf(patch)));
-	const counts = new Map<string, number>();
-	for (const {patch} of candidates) {
-		for (const word of traitsOf(patch).says) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const candidates = candidatesFor(test, patches);
+	const rarity = (word: string) => 1 / (candidates.counts.get(word) ?? 1);
+	const traits = traitsOf(test);
+	const words = [...traits.says].sort((a, b) => rarity(b) - rarity(a));
+	const asking = {traits, words, rarity};
+	let best: Weighed | undefined;
+	for (const candidate of candidates.patches) {
+		const weighed = weigh(asking, candidate);
+		if (best === undefined || weighed.confidence > best.confidence) best = weighed;
 	}
-	const rarity = (word: string) => 1 / (counts.get(word) ?? 1);
-	const [best] = candidates
-		.map(each => weigh(traitsOf(test), each, rarity))
-		.toSorted((a, b) => b.confidence - a.confidence);
 	if (best === undefined || best.confidence < 0.3) {
 		return {...none, why: 'no KVM patch of the series shares a name or words with it'};
 	}
 	return {
 		relation: {kind: role === 'updates-test' ? 'keeps-passing' : 'fails-without', patchId: best.patch.id},
 		confidence: best.confidence,
-		why: `it ${roleWhy}, and ${best.why}`,
+		why: `it ${roleWhy}, and ${best.why()}`,
 	};
 };

@@ -18,7 +18,8 @@ export type Sortable = Readonly<{id: string; lane: Lane; touchedPaths: readonly 
 /** A patch that stands where it should not. */
 export type Breach = Readonly<{id: string; says: string; cites: Citation}>;
 
-type Edge = readonly [before: string, after: string];
+/** Two patches of which the first has to come before the second. */
+export type Edge = readonly [before: string, after: string];
 
 /** Files that every test's patch adds a line to; two of them meeting there says nothing. */
 const isList = (path: string) => /(?:^|\/)(?:Makefile[\w.]*|\.gitignore|config)$/.test(path);
@@ -51,13 +52,14 @@ const edgesOf = (
 
 /**
  * The order the handbook wants, with as few moves as it takes: KVM patches keep their order, and so do tests that meet
- * in a file. `isPossible` is false where the answers contradict each other; the order is then the old one.
+ * in a file. `learned` are further pairs that have to be kept. `isPossible` is false where the answers contradict each other; the order is then the old one.
  */
 export const proposeOrder = (
 	items: readonly Sortable[],
 	relations: Readonly<Record<string, Relation>>,
+	learned: readonly Edge[] = [],
 ): Readonly<{order: readonly string[]; isPossible: boolean}> => {
-	const edges = edgesOf(items, relations);
+	const edges = [...edgesOf(items, relations), ...learned];
 	const order: string[] = [];
 	const left = new Set(items.map(({id}) => id));
 	while (left.size > 0) {

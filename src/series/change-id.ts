@@ -45,12 +45,15 @@ export const changeId = (diff: Diff, changes: readonly Change[], paths?: readonl
 	return createHash('sha256').update(joined(files)).digest('hex').slice(0, 16);
 };
 
-/** The ids with `-2`, `-3` … behind those that have been there before. */
-export const numberedIds = (ids: readonly string[]): readonly string[] => {
+/** Gives each id with `-2`, `-3` … behind it where it has been there before. */
+export const numberedId = (): ((id: string) => string) => {
 	const seen = new Map<string, number>();
-	return ids.map(id => {
+	return id => {
 		const times = (seen.get(id) ?? 0) + 1;
 		seen.set(id, times);
 		return times === 1 ? id : `${id}-${times}`;
-	});
+	};
 };
+
+/** The ids with `-2`, `-3` … behind those that have been there before. */
+export const numberedIds = (ids: readonly string[]): readonly string[] => ids.map(numberedId());

@@ -1,33 +1,23 @@
-import type {ByteString} from './bytes.ts';
-import type {Plan, PlannedPatch} from './plan.ts';
+import {accountFor} from './account-for.ts';
+import {type Plan, type PlannedPatch, type Taken, takenOf} from './plan.ts';
 import {exitCode, Refusal} from './refusal.ts';
-import type {Patch, Series} from './series.ts';
+import type {Series} from './series.ts';
 import {titleOf} from './title.ts';
 
 const again = 'Make the plan again.';
 
-const accountFor = (
-	patch: Patch,
-	planned: readonly PlannedPatch[],
-	isDropped: boolean,
-): string | undefined => {
-	if (planned.length === 0) return isDropped ? undefined : 'is lost';
-	if (isDropped) return 'is both kept and left out';
-	if (planned.every(({paths}) => paths === undefined)) {
-		return planned.length === 1 ? undefined : 'is there more than once';
+const checkPatch = ({message, author}: PlannedPatch) => {
+	if (message?.trim() === '') {
+		throw new Refusal('The plan has a patch without a message.', 'Give it one.');
 	}
-	const all = new Set(patch.changes.map(({path}) => path));
-	const taken = new Set<ByteString>();
-	for (const {paths} of planned) {
-		if (paths === undefined) return 'is there whole and in parts';
-		if (paths.length === 0) return 'has a part without files';
-		for (const path of paths) {
-			if (!all.has(path)) return 'has a part with a file that it does not touch';
-			if (taken.has(path)) return 'has a file in more than one part';
-			taken.add(path);
-		}
+	if (author === undefined) return;
+	const {name, mail, when, zone} = author;
+	if (/[<>\n\0]/.test(name + mail) || !/^[+-]\d{4}$/.test(zone) || !Number.isInteger(when) || when < 0) {
+		throw new Refusal(
+			'The plan has a patch with an author that git cannot write down.',
+			'Write a name and an address without angle brackets and line breaks, and a time with its zone.',
+		);
 	}
-	return taken.size === all.size ? undefined : 'has files in none of its parts';
 };
 
 const checkLine = ({patches, base, tip, b4Cover}: Series) => {
@@ -55,7 +45,7 @@ const checkLine = ({patches, base, tip, b4Cover}: Series) => {
 
 /**
  * Refuses a plan that was made for another state of the branch, that is empty, or in which a patch of the series is
- * lost, doubled, or split into parts that do not make it up.
+ * lost, doubled, or split into parts that do not make it up, line by line.
  */
 export const checkPlan = (series: Series, plan: Plan): void => {
 	if (plan.branch !== series.branch || plan.tip !== series.tip || plan.oldBase !== series.base) {
@@ -67,19 +57,21 @@ export const checkPlan = (series: Series, plan: Plan): void => {
 	}
 	if (plan.patches.length === 0) throw new Refusal('The plan has no patches.', again);
 	checkLine(series);
-	const planned = new Map<string, PlannedPatch[]>(series.patches.map(({commit}) => [commit.oid, []]));
+	const planned = new Map<string, Taken[]>(series.patches.map(({commit}) => [commit.oid, []]));
+	const partsOf = (source: string): Taken[] => {
+		const parts = planned.get(source);
+		if (parts !== undefined) return parts;
+		throw new Refusal(`The plan names ${source}, which is not in the series.`, again);
+	};
 	for (const patch of plan.patches) {
-		const same = planned.get(patch.source);
-		if (same === undefined)
-			throw new Refusal(`The plan names ${patch.source}, which is not in the series.`, again);
-		if (patch.message?.trim() === '')
-			throw new Refusal('The plan has a patch without a message.', 'Give it one.');
-		same.push(patch);
+		checkPatch(patch);
+		for (const taken of takenOf(patch)) partsOf(taken.source).push(taken);
 	}
 	const dropped = new Set(plan.dropped);
+	for (const source of dropped) partsOf(source);
 	for (const patch of series.patches) {
 		const {oid} = patch.commit;
-		const wrong = accountFor(patch, planned.get(oid) ?? [], dropped.has(oid));
+		const wrong = accountFor(patch, partsOf(oid), dropped.has(oid));
 		if (wrong !== undefined)
 			throw new Refusal(`In the plan commit ${titleOf(patch.commit)} ${wrong}.`, again);
 	}

@@ -30,4 +30,6 @@ export type Facts = Readonly<{
 	}>;
 	/** Lines of the base's files that the rules ask about, by path; missing where not read. */
 	baseFiles: ReadonlyMap<string, string>;
+	/** Names that KVM's code in the base proves to be functions; left out while nobody has looked. */
+	functions?: ReadonlySet<string>;
 }>;

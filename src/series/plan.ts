@@ -1,14 +1,32 @@
 import type {ByteString} from './bytes.ts';
+import type {Ident} from './commit.ts';
+
+/** What of a commit goes into a patch. */
+export type Taken = Readonly<{
+	/** The commit. Two parts of a split name the same one. */
+	source: string;
+	/** The files taken; undefined is all of them. */
+	paths?: readonly ByteString[];
+	/**
+	 * Of these files only some lines: their numbers, from 0, among all `+` and `-` lines of the file's diff in their
+	 * order. A file that is taken and not named here is taken whole.
+	 */
+	lines?: Readonly<Record<ByteString, readonly number[]>>;
+}>;
 
 /** A patch of the series to be: where it comes from and what becomes of it. */
-export type PlannedPatch = Readonly<{
-	/** The commit it comes from. Two parts of a split name the same one. */
-	source: string;
-	/** The files it takes from its source; undefined is all of them. */
-	paths?: readonly ByteString[];
-	/** The whole new message; undefined keeps the commit's own bytes. */
-	message?: string;
-}>;
+export type PlannedPatch = Taken &
+	Readonly<{
+		/** The whole new message; undefined keeps the commit's own bytes. */
+		message?: string;
+		/** Another author, or another time; undefined keeps the commit's own. */
+		author?: Ident;
+		/** What of further commits goes into it, in this order, behind its own. */
+		folded?: readonly Taken[];
+	}>;
+
+/** All that goes into a patch, in its order: its own first, then what is folded into it. */
+export const takenOf = ({folded = [], ...own}: PlannedPatch): readonly Taken[] => [own, ...folded];
 
 /** A series to be. Pure data: shown in full, confirmed, and only then carried out. */
 export type Plan = Readonly<{
@@ -50,4 +68,9 @@ export type Rewritten = Readonly<{
 	isSameTree: boolean;
 	/** Signatures that cannot survive, by old commit. */
 	lostSignatures: readonly string[];
+	/**
+	 * Old commits whose patch, though nothing of it was to change, adds or removes other lines than before since git
+	 * merged it; undefined where there are none.
+	 */
+	altered?: readonly string[];
 }>;

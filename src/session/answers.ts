@@ -2,12 +2,28 @@ import type {TestingAnswer} from '../evidence/answer.ts';
 import type {SeriesKind} from '../handbook/base-choice.ts';
 import type {Relation} from '../handbook/order.ts';
 import type {Tag} from '../posting/tag.ts';
+import type {Taken} from '../series/plan.ts';
 
 /** Which tree the series is to sit on, and whether it is to be moved to that tree's tip. */
 export type BaseAnswer = Readonly<{ref: string; name: string; isMoving: boolean}>;
 
 /** The cover letter's parts that only the author knows. */
 export type CoverAnswer = Readonly<{subject: string; blurb: string; versionNotes: string}>;
+
+/** One part of a commit that is split by files and lines. */
+export type SplitPart = Required<Pick<Taken, 'paths'>> & Pick<Taken, 'lines'>;
+
+/** What becomes of a commit: its KVM and its selftests part, these parts, or whole for a reason. */
+export type SplitAnswer =
+	| 'split'
+	| Readonly<{parts: readonly SplitPart[]}>
+	| Readonly<{
+			/** The reason. */
+			whole: string;
+	  }>;
+
+/** Which item an item goes into. Of a fixup the message is gone, of a squash its text was appended there. */
+export type Fold = Readonly<{into: string; as: 'fixup' | 'squash'}>;
 
 /** Everything the person said about a series. Saved per branch; all else is read again. */
 export type Answers = Readonly<{
@@ -20,8 +36,12 @@ export type Answers = Readonly<{
 	messages: Readonly<Record<string, string>>;
 	/** Why a message stays as it is although something was found, by item. */
 	left: Readonly<Record<string, string>>;
-	/** Patches to be split into their KVM and their selftests part; a reason where they must stay whole. */
-	splits: Readonly<Record<string, 'split' | Readonly<{whole: string}>>>;
+	/** Patches to be split, and patches that must stay whole. */
+	splits: Readonly<Record<string, SplitAnswer>>;
+	/** Patches to be left out. */
+	dropped: readonly string[];
+	/** Items that go into another one. */
+	folds: Readonly<Record<string, Fold>>;
 	/** What the developer said of each selftests patch. */
 	relations: Readonly<Record<string, Relation>>;
 	/** Items in the order wanted; undefined is as they are. */
@@ -47,6 +67,8 @@ export const noAnswers: Answers = {
 	messages: {},
 	left: {},
 	splits: {},
+	dropped: [],
+	folds: {},
 	relations: {},
 	order: undefined,
 	tag: undefined,

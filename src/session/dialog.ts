@@ -1,9 +1,17 @@
+import type {FixesCandidates} from '../series/fixes-candidate.ts';
 import type {Line} from './line.ts';
+import type {SplitDraft} from './split-state.ts';
+import type {TextArea} from './text-area.ts';
 
 /** What a line that is being edited is for. */
 export type Field =
 	| Readonly<{kind: 'shortlog'; item: string}>
 	| Readonly<{kind: 'left'; item: string}>
+	/** Why a rule's findings are set aside; the item is empty where they are about the series. */
+	| Readonly<{kind: 'waiver'; item: string; rule: string}>
+	/** The title of a section that is cited by this number. */
+	| Readonly<{kind: 'section'; item: string; number: string}>
+	| Readonly<{kind: 'filter'}>
 	| Readonly<{kind: 'whole'; patch: string}>
 	| Readonly<{kind: 'revision'}>
 	| Readonly<{kind: 'question'}>
@@ -12,9 +20,14 @@ export type Field =
 	| Readonly<{kind: 'cover-subject'}>
 	| Readonly<{kind: 'output-dir'}>;
 
+/** What a text of several lines that is being edited is for. */
+export type AreaField = Readonly<{kind: 'message'; item: string}>;
+
 /** A question with a few answers that floats above a step. */
 export type Question =
 	| Readonly<{kind: 'prefix'; item: string}>
+	/** Which commit a patch fixes. */
+	| Readonly<{kind: 'culprit'; item: string; found: FixesCandidates}>
 	| Readonly<{kind: 'relation'; item: string}>
 	| Readonly<{kind: 'partner'; item: string; relation: 'fails-without' | 'keeps-passing'}>
 	| Readonly<{kind: 'obligation'; obligation: string}>
@@ -28,7 +41,13 @@ export type Dialog =
 	| Readonly<{kind: 'why'; scroll: number}>
 	| Readonly<{kind: 'text'; title: string; text: string; scroll: number}>
 	| Readonly<{kind: 'line'; field: Field; line: Line}>
+	/** `shows` is what stands in place of the text for a moment, and `scroll` how far that was scrolled. */
+	| Readonly<{kind: 'area'; field: AreaField; area: TextArea; shows: 'text' | 'keys' | 'why'; scroll: number}>
 	| Readonly<{kind: 'question'; question: Question}>
+	/** Safe fixes of the message here or of all, or its tags tidied, before they count. */
+	| Readonly<{kind: 'fixes'; reach: 'here' | 'all' | 'tags'; scroll: number}>
+	/** A commit being cut into parts. */
+	| Readonly<{kind: 'split'; draft: SplitDraft}>
 	| Readonly<{kind: 'plan'; view: 'shortlogs' | 'range-diff'; scroll: number}>
 	/** `isArmed` once the box has stood on the screen for a moment: keys typed before do not count. */
 	| Readonly<{kind: 'confirm'; isArmed: boolean}>;

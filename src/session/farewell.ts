@@ -56,6 +56,19 @@ const patchFacts = (session: Session, program: string): readonly string[] => {
 	];
 };
 
+/** How the same is done again without a question. */
+const again = (session: Session, program: string): readonly string[] => {
+	const options = `${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`;
+	const kept = `${program} answers${options} >answers.json`;
+	return session.emitted === undefined
+		? []
+		: [
+				'The answers as a file, and what repeats them without questions:',
+				`  ${kept}`,
+				`  ${program}${options} --answers answers.json --yes`,
+			];
+};
+
 /** What stands on the normal screen when the wizard is left: what was done, and the commands that go on or back. `program` is how the person calls it. */
 export const farewell = (session: Session, program = 'kvm-series'): readonly string[] => {
 	if (session.refusal !== undefined) return [show(session.refusal.fact), show(session.refusal.remedy)];
@@ -67,8 +80,9 @@ export const farewell = (session: Session, program = 'kvm-series'): readonly str
 		...patchFacts(session, program),
 		...branchState(session, program),
 		...pending,
+		...again(session, program),
 		trouble === undefined
-			? `Your answers are kept; go on with ${program}${where(session)}.`
+			? `Your answers are kept; go on with ${program}${session.flow === 'fix' ? ' fix' : ''}${where(session)}.`
 			: `Your answers could not be saved. ${show(trouble.fact)} ${show(trouble.remedy)}`,
 	];
 };

@@ -1,88 +1,37 @@
-import {type Lane, laneOf, lanePaths} from '../handbook/lane.ts';
-import {changeId} from '../series/change-id.ts';
+import {laneOf} from '../handbook/lane.ts';
 import {shortlogOf} from '../series/patch.ts';
-import type {Patch, Series} from '../series/series.ts';
-import type {Answers} from './answers.ts';
-import {testsMessage} from './split.ts';
+import type {Series} from '../series/series.ts';
+import type {Answers, Fold} from './answers.ts';
+import {type FoldedItem, type Item, naturalItems} from './natural-items.ts';
+import {withFolded} from './part-patch.ts';
 
-/** A patch of the series to be: a commit, or one part of a commit to be split. */
-export type Item = Readonly<{
-	id: string;
-	/** The commit's patch; of a part only the files that go into it. */
-	patch: Patch;
-	part: 'whole' | 'kvm' | 'selftests';
-	/** The files of a part; undefined is all of the commit's. */
-	paths: readonly string[] | undefined;
-	/** The message it starts from, and the one the developer gave it. */
-	original: string;
-	message: string;
-	lane: Lane;
-}>;
+export type {FoldedItem, Item} from './natural-items.ts';
 
 /** The shortlog an item is to have. */
-export const itemShortlog = (item: Item): string => shortlogOf(item.message);
+export const itemShortlog = (item: Pick<Item, 'message'>): string => shortlogOf(item.message);
 
-const anItem = (
-	patch: Patch,
-	part: Item['part'],
-	original: string,
-	answers: Answers,
-	paths?: readonly string[],
-): Item => ({
-	id: patch.id,
-	patch,
-	part,
-	paths,
-	original,
-	message: answers.messages[patch.id] ?? original,
-	lane: laneOf(patch),
-});
-
-const parts = new WeakMap<Patch, Map<string, Patch>>();
-
-/** The part of a patch that is in these files; the same object each time, so that what is known of it stays known. */
-const partOf = (patch: Patch, paths: readonly string[]): Patch => {
-	const made = parts.get(patch) ?? new Map<string, Patch>();
-	parts.set(patch, made);
-	const key = paths.join('\0');
-	const part = made.get(key) ?? takeFiles(patch, paths);
-	made.set(key, part);
-	return part;
-};
-
-const takeFiles = (patch: Patch, paths: readonly string[]): Patch => {
-	const taken = new Set(paths);
-	return {
-		...patch,
-		id: changeId(patch.diff, patch.changes, paths),
-		changes: patch.changes.filter(change => taken.has(change.path)),
-		diff: patch.diff.filter(
-			file => taken.has(file.path) || (file.oldPath !== undefined && taken.has(file.oldPath)),
-		),
-	};
-};
-
-const itemsOf = (patch: Patch, answers: Answers): readonly Item[] => {
-	if (answers.splits[patch.id] !== 'split' || laneOf(patch) !== 'mixed') {
-		return [anItem(patch, 'whole', patch.commit.message, answers)];
-	}
-	const {kvm, selftests} = lanePaths(patch);
-	const tests = partOf(patch, selftests);
-	// What was said of the message before the split holds for both parts.
-	const message = answers.messages[patch.id] ?? patch.commit.message;
-	return [
-		anItem(partOf(patch, kvm), 'kvm', message, answers, kvm),
-		anItem(tests, 'selftests', testsMessage(tests, message), answers, selftests),
-	];
-};
-
-/** The series to be: the commits with splits, new messages and the order that was asked for. */
-export const seriesToBe = (series: Series, answers: Answers): readonly Item[] => {
-	const natural = series.patches.flatMap(patch => itemsOf(patch, answers));
-	if (answers.order === undefined) return natural;
+/** Puts items into the order that was asked for. What it says of a commit that is split by now holds for the parts. */
+const inOrder = (
+	natural: readonly Item[],
+	order: readonly string[] | undefined,
+	{patches}: Series,
+): readonly Item[] => {
+	if (order === undefined) return natural;
 	const byId = new Map(natural.map(item => [item.id, item]));
-	const ordered = answers.order.flatMap(id => byId.get(id) ?? []);
-	const known = new Set(ordered.map(item => item.id));
+	const sources = new Map(patches.map(({id, commit}) => [id, commit.oid]));
+	const named = new Set(order);
+	const known = new Set<string>();
+	const ordered = order.flatMap(id => {
+		const item = byId.get(id);
+		const oid = sources.get(id);
+		const found =
+			item === undefined
+				? natural.filter(each => each.patch.commit.oid === oid && !named.has(each.id))
+				: [item];
+		const fresh = found.filter(each => !known.has(each.id));
+		for (const each of fresh) known.add(each.id);
+		return fresh;
+	});
 	// A patch that the order does not know (it came later) stays behind the one it follows.
 	for (const [index, item] of natural.entries()) {
 		if (known.has(item.id)) continue;
@@ -93,3 +42,65 @@ export const seriesToBe = (series: Series, answers: Answers): readonly Item[] =>
 	}
 	return ordered;
 };
+
+/** Where an item ends up; undefined where it stays by itself, as nobody folds it or its folds run in a circle. */
+const targetOf = (id: string, folds: ReadonlyMap<string, Fold>): string | undefined => {
+	const seen = new Set([id]);
+	let at = folds.get(id)?.into;
+	if (at === undefined) return undefined;
+	while (folds.has(at)) {
+		if (seen.has(at)) return undefined;
+		seen.add(at);
+		at = folds.get(at)?.into ?? at;
+	}
+	return at;
+};
+
+/** The folds that hold: between items there are. What went into a commit goes into its first part once it is split. */
+const heldFolds = (natural: readonly Item[], answers: Answers, series: Series): ReadonlyMap<string, Fold> => {
+	const ids = new Set(natural.map(({id}) => id));
+	const firstOf = new Map(
+		natural.filter(({number}) => number === 1).map(item => [item.patch.commit.oid, item.id]),
+	);
+	const alias = new Map(series.patches.map(({id, commit}) => [id, firstOf.get(commit.oid)]));
+	const held = Object.entries(answers.folds).flatMap(([id, {into, as}]) => {
+		const target = ids.has(into) ? into : alias.get(into);
+		return ids.has(id) && target !== undefined && target !== id ? [[id, {into: target, as}] as const] : [];
+	});
+	return new Map(held);
+};
+
+const withOthers = (item: Item, folded: readonly FoldedItem[], dropped: ReadonlySet<string>): Item => {
+	const patch = withFolded(
+		item.patch,
+		folded.map(each => each.item.patch),
+	);
+	// Of a commit in parts only all can be left out, so no part is.
+	const isWhole = [item, ...folded.map(each => each.item)].every(({part}) => part === 'whole');
+	return {...item, patch, folded, lane: laneOf(patch), isDropped: isWhole && dropped.has(item.id)};
+};
+
+/** All rows of the list: the series to be, and, where they stood, the patches that are left out of it. */
+export const rowsToBe = (series: Series, answers: Answers): readonly Item[] => {
+	const natural = naturalItems(series, answers);
+	const folds = heldFolds(natural, answers, series);
+	const foldedInto = new Map<string, FoldedItem[]>();
+	const rest = natural.filter(item => {
+		const target = targetOf(item.id, folds);
+		const as = folds.get(item.id)?.as;
+		if (target === undefined || as === undefined) return true;
+		foldedInto.set(target, [...(foldedInto.get(target) ?? []), {item, as}]);
+		return false;
+	});
+	const dropped = new Set(answers.dropped);
+	const hidden = new Set(natural.filter(item => !rest.includes(item)));
+	const rows = inOrder(natural, answers.order, series)
+		.filter(item => !hidden.has(item))
+		.map(item => withOthers(item, foldedInto.get(item.id) ?? [], dropped));
+	// A series without patches is none.
+	return rows.every(({isDropped}) => isDropped) ? rows.map(row => ({...row, isDropped: false})) : rows;
+};
+
+/** The series to be: the commits with splits, folds, new messages and the order that was asked for. */
+export const seriesToBe = (series: Series, answers: Answers): readonly Item[] =>
+	rowsToBe(series, answers).filter(({isDropped}) => !isDropped);

@@ -1,28 +1,24 @@
 import {judge, suggestMessage} from '../handbook/judge.ts';
-import type {Context, Finding} from '../handbook/rule.ts';
+import type {Context, Finding, PatchRule} from '../handbook/rule.ts';
 import {withMessage} from '../series/patch.ts';
+import type {Series} from '../series/series.ts';
+import {contextOf} from './context.ts';
 import type {Item} from './items.ts';
 import type {Session} from './session.ts';
+import {sifted} from './waived.ts';
 
-/** The context rules look at. */
-export const contextOf = (session: Session): Context | undefined =>
-	session.series === undefined
-		? undefined
-		: {series: session.series, recentShortlogs: session.recentShortlogs};
+export {contextOf};
 
-type Memory<T> = WeakMap<Session['recentShortlogs'], Map<string, T>>;
+type Memory<T> = WeakMap<Context, Map<string, T>>;
 
-/** What a text is judged to be does not change while the series and its history stay; it is worked out once. */
-const remembered = <T>(
-	memory: Memory<T>,
-	session: Session,
-	item: Item,
-	message: string,
-	work: () => T,
-): T => {
-	const known = memory.get(session.recentShortlogs) ?? new Map<string, T>();
-	memory.set(session.recentShortlogs, known);
-	const key = keyOf(session, item, message);
+/** What is folded into an item is judged with it. */
+const keyOf = ({id, folded}: Item, message: string) =>
+	`${[id, ...folded.map(({item}) => item.id)].join('+')}\0${message}`;
+
+/** What a text is judged to be does not change while its context stays; it is worked out once. */
+const remembered = <T>(memory: Memory<T>, context: Context, key: string, work: () => T): T => {
+	const known = memory.get(context) ?? new Map<string, T>();
+	memory.set(context, known);
 	const before = known.get(key);
 	if (before !== undefined) return before;
 	const result = work();
@@ -33,30 +29,45 @@ const remembered = <T>(
 const allFindings: Memory<readonly Finding[]> = new WeakMap();
 const allSuggestions: Memory<string> = new WeakMap();
 const allSafe: Memory<string> = new WeakMap();
+const allFixes: Memory<string> = new WeakMap();
 
-const keyOf = (session: Session, item: Item, message: string) =>
-	`${session.series?.tip}\0${item.id}\0${message}`;
-
-/** The newest findings by text whatever the history was; good enough to show while they are worked out anew. */
-const newest = new Map<string, readonly Finding[]>();
-
-/** What is known to be found in an item's message; undefined while nobody has looked. Costs nothing. */
-export const knownFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
-	const key = keyOf(session, item, item.message);
-	return allFindings.get(session.recentShortlogs)?.get(key) ?? newest.get(key);
+/** The newest findings by text whatever the context was; good enough to show while they are worked out anew. */
+let newest: {branch: string | undefined; findings: Map<string, readonly Finding[]>} = {
+	branch: undefined,
+	findings: new Map(),
 };
 
-/** Whether the item was judged in the light of the history there is now. */
-export const isJudged = (session: Session, item: Item): boolean =>
-	allFindings.get(session.recentShortlogs)?.has(keyOf(session, item, item.message)) === true;
+const newestOf = (series: Series) => {
+	if (newest.branch !== series.branch) newest = {branch: series.branch, findings: new Map()};
+	return newest.findings;
+};
 
-/** What is found in an item's message as it would be written, or in another message for it. */
+/** What is known to be found in an item's message and not set aside; undefined while nobody has looked. Costs nothing. */
+export const knownFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
+	const context = contextOf(session);
+	if (context === undefined) return undefined;
+	const key = keyOf(item, item.message);
+	const found = allFindings.get(context)?.get(key) ?? newestOf(context.series).get(key);
+	return found === undefined ? undefined : sifted(session, item, found);
+};
+
+/** Whether the item's message was judged in the light of what is known now. */
+export const isJudged = (session: Session, item: Item): boolean => {
+	const context = contextOf(session);
+	return context === undefined || allFindings.get(context)?.has(keyOf(item, item.message)) === true;
+};
+
+/** What is found in an item's message as it would be written, or in another message for it; what was set aside is left out. */
 export const findingsOf = (session: Session, item: Item, message = item.message): readonly Finding[] => {
 	const context = contextOf(session);
 	if (context === undefined) return [];
-	return remembered(allFindings, session, item, message, () =>
-		judge(withMessage(item.patch, message), context),
-	);
+	const key = keyOf(item, message);
+	const found = remembered(allFindings, context, key, () => {
+		const judged = judge(withMessage(item.patch, message), context);
+		newestOf(context.series).set(key, judged);
+		return judged;
+	});
+	return sifted(session, item, found);
 };
 
 /** The item's message as the rules would have it, or the same where they have nothing to mend. */
@@ -64,7 +75,12 @@ export const suggestionFor = (session: Session, item: Item): string => {
 	const context = contextOf(session);
 	if (context === undefined || findingsOf(session, item).length === 0) return item.message;
 	const patch = withMessage(item.patch, item.message);
-	return remembered(allSuggestions, session, item, item.message, () => suggestMessage(patch, context).text);
+	return remembered(
+		allSuggestions,
+		context,
+		keyOf(item, item.message),
+		() => suggestMessage(patch, context).text,
+	);
 };
 
 /** The item's message with only those corrections that are safe without looking. */
@@ -72,5 +88,20 @@ export const safeFixFor = (session: Session, item: Item): string => {
 	const context = contextOf(session);
 	if (context === undefined || findingsOf(session, item).length === 0) return item.message;
 	const patch = withMessage(item.patch, item.message);
-	return remembered(allSafe, session, item, item.message, () => suggestMessage(patch, context, 'safe').text);
+	return remembered(
+		allSafe,
+		context,
+		keyOf(item, item.message),
+		() => suggestMessage(patch, context, 'safe').text,
+	);
+};
+
+/** The item's message with what one rule would mend, or the same where it has nothing to put in its place. */
+export const ruleFixFor = (session: Session, item: Item, rule: PatchRule): string => {
+	const context = contextOf(session);
+	const {fix} = rule;
+	if (context === undefined || fix === undefined || !item.patch.commit.isExact) return item.message;
+	const patch = withMessage(item.patch, item.message);
+	const key = `${rule.id}\0${keyOf(item, item.message)}`;
+	return remembered(allFixes, context, key, () => fix(patch, context) ?? item.message);
 };

@@ -15,6 +15,7 @@ export type KeyName =
 	| 'Backspace'
 	| 'Delete'
 	| `Ctrl+${string}`
+	| `Alt+${string}`
 	| 'text'
 	| 'other';
 

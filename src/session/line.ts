@@ -1,4 +1,5 @@
 import {charactersOf} from '../text/fit.ts';
+import {wordEnd, wordStart} from '../text/word-stops.ts';
 import type {Key} from './key.ts';
 
 /** A line being edited: characters before and behind the caret. */
@@ -10,6 +11,7 @@ export const aLine = (text: string): Line => ({before: text, after: ''});
 /** The whole text. */
 export const lineText = ({before, after}: Line): string => before + after;
 
+const splitAt = (text: string, at: number): Line => ({before: text.slice(0, at), after: text.slice(at)});
 const withoutLast = (text: string) => charactersOf(text).slice(0, -1).join('');
 const lastOf = (text: string) => charactersOf(text).at(-1) ?? '';
 const firstOf = (text: string) => charactersOf(text)[0] ?? '';
@@ -45,8 +47,21 @@ export const editLine = (line: Line, key: Key): Line | undefined => {
 			return {before: '', after};
 		case 'Ctrl+k':
 			return {before, after: ''};
+		case 'Ctrl+Left':
+		case 'Alt+Left':
+		case 'Alt+b': {
+			const text = before + after;
+			return splitAt(text, wordStart(text, before.length));
+		}
+		case 'Ctrl+Right':
+		case 'Alt+Right':
+		case 'Alt+f': {
+			const text = before + after;
+			return splitAt(text, wordEnd(text, before.length));
+		}
 		case 'Ctrl+w':
-			return {before: before.replace(/\S+\s*$/, ''), after};
+		case 'Alt+Backspace':
+			return {before: before.slice(0, wordStart(before, before.length)), after};
 		default:
 			return undefined;
 	}

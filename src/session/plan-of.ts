@@ -1,54 +1,99 @@
-import type {Plan} from '../series/plan.ts';
+import type {Plan, Taken} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import {type Item, itemShortlog} from './items.ts';
 
-/** The plan that makes this series of these items on this base. */
-export const planOf = (series: Series, items: readonly Item[], newBase: string): Plan => ({
-	branch: series.branch,
-	tip: series.tip,
-	oldBase: series.base,
-	newBase,
-	patches: items.map(item => ({
-		source: item.patch.commit.oid,
-		...(item.paths === undefined ? {} : {paths: item.paths}),
-		...(item.message === item.patch.commit.message ? {} : {message: item.message}),
-	})),
+const takenBy = (item: Item): Taken => ({
+	source: item.patch.commit.oid,
+	...(item.paths === undefined ? {} : {paths: item.paths}),
+	...(item.lines === undefined ? {} : {lines: item.lines}),
 });
 
-/** What a plan changes, in numbers; all zero and false means nothing. */
-export type PlanSummary = Readonly<{reworded: number; moved: number; split: number; isNewBase: boolean}>;
+/** The plan that makes this series of these items on this base; items that are dropped are named as left out. */
+export const planOf = (series: Series, items: readonly Item[], newBase: string): Plan => {
+	const dropped = items
+		.filter(({isDropped}) => isDropped)
+		.flatMap(item => [item, ...item.folded.map(each => each.item)])
+		.map(({patch}) => patch.commit.oid);
+	return {
+		branch: series.branch,
+		tip: series.tip,
+		oldBase: series.base,
+		newBase,
+		patches: items
+			.filter(({isDropped}) => !isDropped)
+			.map(item => ({
+				...takenBy(item),
+				...(item.message === item.patch.commit.message ? {} : {message: item.message}),
+				...(item.folded.length === 0 ? {} : {folded: item.folded.map(each => takenBy(each.item))}),
+			})),
+		...(dropped.length === 0 ? {} : {dropped}),
+	};
+};
 
-const countMoved = (items: readonly Item[], series: Series): number => {
+/** What a plan changes, in numbers; all zero and false means nothing. */
+export type PlanSummary = Readonly<{
+	reworded: number;
+	moved: number;
+	split: number;
+	/** Patches that go into another one, as a squash or as a fixup. */
+	squashed: number;
+	dropped: number;
+	isNewBase: boolean;
+}>;
+
+/** Where each item stood, parts of a commit in their order. */
+const placesOf = (series: Series) => {
 	const natural = new Map(series.patches.map((patch, index) => [patch.commit.oid, index]));
-	// What stays is the longest run of items in their old order; the rest were moved.
+	return ({patch, number}: Item): number => (natural.get(patch.commit.oid) ?? 0) + number / 1e6;
+};
+
+/** The items that were moved: those outside the longest run that is in its old order. */
+export const movedItems = (series: Series, items: readonly Item[]): ReadonlySet<string> => {
+	const placeOf = placesOf(series);
 	const tails: number[] = [];
-	for (const item of items) {
-		const value = natural.get(item.patch.commit.oid) ?? 0;
-		const at = tails.findIndex(tail => tail > value);
-		tails[at === -1 ? tails.length : at] = value;
+	const before: (number | undefined)[] = [];
+	const places = items.map(placeOf);
+	for (const [index, place] of places.entries()) {
+		const at = tails.findIndex(tail => (places[tail] ?? 0) >= place);
+		const to = at === -1 ? tails.length : at;
+		before[index] = tails[to - 1];
+		tails[to] = index;
 	}
-	return items.length - tails.length;
+	const stays = new Set<number>();
+	for (let at = tails.at(-1); at !== undefined; at = before[at]) stays.add(at);
+	return new Set(items.filter((_, index) => !stays.has(index)).map(({id}) => id));
 };
 
 /** What would change if the items took the place of the series. */
-export const summarise = (series: Series, items: readonly Item[], newBase: string): PlanSummary => ({
-	reworded: items.filter(item => item.message !== item.patch.commit.message).length,
-	moved: countMoved(items, series),
-	split: items.filter(item => item.part === 'selftests').length,
-	isNewBase: newBase !== series.base,
-});
+export const summarise = (series: Series, items: readonly Item[], newBase: string): PlanSummary => {
+	const kept = items.filter(({isDropped}) => !isDropped);
+	const parts = kept.flatMap(item => [item, ...item.folded.map(each => each.item)]);
+	return {
+		reworded: kept.filter(({message, patch, isProposal}) => !isProposal && message !== patch.commit.message)
+			.length,
+		moved: movedItems(series, kept).size,
+		split: new Set(parts.filter(({number}) => number > 1).map(({patch}) => patch.commit.oid)).size,
+		squashed: kept.reduce((sum, {folded}) => sum + folded.length, 0),
+		dropped: items.filter(({isDropped}) => isDropped).reduce((sum, {folded}) => sum + 1 + folded.length, 0),
+		isNewBase: newBase !== series.base,
+	};
+};
 
 /** Whether nothing would change. */
-export const isNothing = ({reworded, moved, split, isNewBase}: PlanSummary): boolean =>
-	reworded + moved + split === 0 && !isNewBase;
+export const isNothing = ({reworded, moved, split, squashed, dropped, isNewBase}: PlanSummary): boolean =>
+	reworded + moved + split + squashed + dropped === 0 && !isNewBase;
 
-/** Names the plan for results that belong to it alone. */
-export const planKey = (plan: Plan): string =>
-	[
-		plan.tip,
-		plan.newBase,
-		...plan.patches.map(patch => [patch.source, ...(patch.paths ?? [])].join('\0')),
-	].join('\n');
+/** Names the plan for results that belong to it alone, whatever its messages are. */
+export const planKey = ({tip, newBase, patches, dropped = []}: Plan): string =>
+	JSON.stringify([
+		tip,
+		newBase,
+		patches.map(({source, paths, lines, folded = []}) => [
+			[source, paths, lines],
+			...folded.map(each => [each.source, each.paths, each.lines]),
+		]),
+		dropped,
+	]);
 
 /** Old and new shortlogs where they differ, and the items' old and new places, from 1. */
 export const changesOf = (
@@ -56,10 +101,12 @@ export const changesOf = (
 	items: readonly Item[],
 ): readonly Readonly<{item: Item; from: number; to: number; before: string; after: string}>[] => {
 	const from = new Map(series.patches.map((patch, index) => [patch.commit.oid, index + 1]));
-	return items.map((item, index) => ({
+	let to = 0;
+	return items.map(item => ({
 		item,
 		from: from.get(item.patch.commit.oid) ?? 0,
-		to: index + 1,
+		// A patch that is left out has no place.
+		to: item.isDropped ? 0 : ++to,
 		before: itemShortlog({...item, message: item.patch.commit.message}),
 		after: itemShortlog(item),
 	}));

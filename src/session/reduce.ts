@@ -1,14 +1,13 @@
-import {shortlogOf} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import {type Answers, noAnswers} from './answers.ts';
-import {readDraft, withDraft} from './draft.ts';
+import {readAside, withAside} from './aside.ts';
+import {keepingText, readDraft, withDraft} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import {changesSince} from './resume.ts';
 import {readAnswers} from './saved.ts';
-import {type BranchMove, type Place, type Session, stepIds} from './session.ts';
-
-const seenOf = (series: Series): Answers['seen'] =>
-	series.patches.map(({id, commit}) => ({id, subject: shortlogOf(commit.message)}));
+import {type BranchMove, type Place, type Session, stepIds, stepToKeep} from './session.ts';
+import {carriedOut, seenOf, settled} from './settle.ts';
+import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
 	...session,
@@ -18,22 +17,6 @@ const answered = (session: Session, answers: Answers): Session => ({
 	built: undefined,
 	notice: undefined,
 });
-
-/** What was said of messages and order is done once the branch shows it. */
-const settled = (answers: Answers, series: Series): Answers => {
-	const written = new Map(series.patches.map(({id, commit}) => [id, commit.message]));
-	const messages = Object.entries(answers.messages).filter(([id, message]) => written.get(id) !== message);
-	const natural = series.patches.map(({id}) => id);
-	const isNatural =
-		answers.order?.every((id, index) => natural[index] === id) && answers.order.length === natural.length;
-	return {
-		...answers,
-		messages: Object.fromEntries(messages),
-		order: isNatural ? undefined : answers.order,
-		splits: Object.fromEntries(Object.entries(answers.splits).filter(([id]) => written.has(id))),
-		seen: seenOf(series),
-	};
-};
 
 const placed = (session: Session, change: Partial<Place>): Session => ({
 	...session,
@@ -64,21 +47,40 @@ const answersLoaded = (session: Session, saved: unknown): Session => {
 	const read = readAnswers(saved);
 	if (read === undefined) {
 		const fresh = {...noAnswers, seen: seenOf(series)};
-		const saved = {answers: fresh, draft: undefined, step: session.place.step};
+		const saved = {answers: fresh, draft: undefined, aside: session.place.aside, step: stepToKeep(session)};
 		return {...session, answers: fresh, saved, past: [], future: []};
 	}
 	const answers = settled(read, series);
-	const {draft, step} = saved as Readonly<Record<string, unknown>>;
-	const here = stepIds.find(id => id === step) ?? session.place.step;
-	const place = withDraft({...session.place, step: here}, readDraft(draft));
-	return {...session, place, answers, past: [], future: [], notice: changesSince(read.seen, series)};
+	const {draft, aside, step} = saved as Readonly<Record<string, unknown>>;
+	const wizardStep = stepIds.find(id => id === step) ?? 'base';
+	const isWizard = session.flow === 'prepare';
+	const here = isWizard ? wizardStep : session.place.step;
+	const typed = readDraft(draft);
+	const isHere = isWizard || (typed !== undefined && 'item' in typed.field);
+	const place = withDraft(
+		{...session.place, step: here, aside: readAside(aside)},
+		isHere ? typed : undefined,
+	);
+	return {
+		...session,
+		place,
+		wizardStep,
+		answers,
+		past: [],
+		future: [],
+		notice: changesSince(read, answers, series),
+	};
 };
 
-/** A move to another base is done once; where that tree goes later is another question. */
+/** What was planned is done once, and a step back inside the plan does not undo it; a new branch leaves this one's plan. */
 const moved = (session: Session, move: BranchMove): Session => {
-	const {answers, applied} = session;
+	const next = {...session, built: undefined, applied: [...session.applied, move]};
+	const {answers, series} = session;
 	const base = answers.base === undefined ? undefined : {...answers.base, isMoving: false};
-	return {...session, answers: {...answers, base}, built: undefined, applied: [...applied, move]};
+	if (move.isNewBranch) return {...next, answers: {...answers, base}};
+	const items = listedItems(session).flatMap(item => [item, ...item.folded.map(each => each.item)]);
+	const done = carriedOut(answers, [...items, ...(series?.patches ?? [])]);
+	return {...next, answers: done, past: [], future: []};
 };
 
 /** The session after an event; the same session where the event does not apply. */
@@ -92,6 +94,14 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 			return {...answersLoaded(session, event.saved), isLoaded: true};
 		case 'history-read':
 			return {...session, recentShortlogs: event.recentShortlogs};
+		case 'around-read':
+			return {...session, around: {...session.around, ...event.around}};
+		case 'patches-named':
+			return {
+				...session,
+				named: event.ids.length === 0 ? undefined : new Set(event.ids),
+				notice: event.says === '' ? session.notice : event.says,
+			};
 		case 'parameters-read':
 			return {...session, parameters: event.parameters};
 		case 'trees-surveyed':
@@ -103,7 +113,7 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'answers-saved':
 			return {
 				...session,
-				saved: {answers: event.answers, draft: event.draft, step: event.step},
+				saved: {answers: event.answers, draft: event.draft, aside: event.aside, step: event.step},
 				saveTrouble: undefined,
 			};
 		case 'saving-failed':
@@ -122,17 +132,28 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'started-over':
 			return answered(session, {...noAnswers, seen: session.answers.seen});
 		case 'step-entered':
-			return placed(session, {step: event.step, dialog: undefined, asking: undefined});
+			return placed(session, {...keepingText(session.place), step: event.step, asking: undefined});
 		case 'question-reopened':
 			return placed(session, {asking: event.question});
 		case 'cursor-moved':
 			return placed(session, {
 				cursor: {...session.place.cursor, [session.place.step]: Math.max(0, event.to)},
+				desk: {...session.place.desk, finding: 0, scroll: 0},
 			});
+		case 'items-marked':
+			return placed(session, {marked: event.ids});
+		case 'items-moved':
+			return placed(answered(session, {...session.answers, order: event.order}), {moved: event.moved});
+		case 'positions-found':
+			return {...session, positions: {key: event.key, nearest: event.nearest}};
+		case 'desk-changed':
+			return placed(session, {desk: {...session.place.desk, ...event.change}});
 		case 'dialog-opened':
-			return placed({...session, notice: undefined}, {dialog: event.dialog});
+			return placed({...session, notice: undefined}, keepingText(session.place, event.dialog));
 		case 'dialog-closed':
 			return placed(session, {dialog: undefined});
+		case 'text-put-aside':
+			return placed(session, {aside: withAside(session.place.aside, event.item, event.text)});
 		case 'confirmation-armed':
 			return session.place.dialog?.kind === 'confirm'
 				? placed(session, {dialog: {kind: 'confirm', isArmed: true}})

@@ -3,22 +3,41 @@ import type {Series} from '../series/series.ts';
 import {listed, plural} from '../text/plural.ts';
 import type {Answers} from './answers.ts';
 
-/** What changed in the branch since the answers were saved, in one sentence; says that there was nothing, too. */
-export const changesSince = (seen: Answers['seen'], series: Series): string => {
+/** What was planned and has no place any more, each in a few words. */
+const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>): readonly string[] => {
+	const lost = (before: object, after: object) => Object.keys(before).length - Object.keys(after).length;
+	const wasThere = new Set(saved.seen.map(({id}) => id));
+	const isGone = (id: string) => wasThere.has(id) && !now.has(id);
+	const counted = [
+		[Object.keys(saved.messages).filter(isGone).length, 'new message'],
+		[lost(saved.splits, kept.splits), 'split'],
+		[lost(saved.folds, kept.folds), 'fold'],
+		[saved.dropped.length - kept.dropped.length, 'drop'],
+	] as const;
+	return counted.flatMap(([count, what]) => (count > 0 ? [plural(count, what)] : []));
+};
+
+/**
+ * What changed in the branch since the answers were saved, in a sentence or two; says that there was nothing, too.
+ * `kept` are the answers that still fit.
+ */
+export const changesSince = (saved: Answers, kept: Answers, series: Series): string => {
+	const {seen} = saved;
 	const before = new Map(seen.map(({id, subject}) => [id, subject]));
 	const now = new Map(series.patches.map(({id, commit}) => [id, shortlogOf(commit.message)]));
 	const added = [...now.keys()].filter(id => !before.has(id)).length;
 	const gone = [...before.keys()].filter(id => !now.has(id)).length;
 	const reworded = [...now].filter(([id, subject]) => before.has(id) && before.get(id) !== subject).length;
-	const kept = (ids: Iterable<string>) => [...ids].filter(id => before.has(id) && now.has(id)).join();
-	const isReordered = kept(before.keys()) !== kept(now.keys());
+	const common = (ids: Iterable<string>) => [...ids].filter(id => before.has(id) && now.has(id)).join();
+	const isReordered = common(before.keys()) !== common(now.keys());
 	const parts = [
 		...(added > 0 ? [`${plural(added, 'patch', 'patches')} new or changed`] : []),
 		...(gone > 0 ? [`${gone} gone`] : []),
 		...(reworded > 0 ? [`${reworded} reworded`] : []),
 		...(isReordered ? ['another order'] : []),
 	];
-	return parts.length === 0
-		? 'Your answers are back; the branch is as you left it.'
-		: `Your answers are back. Since then: ${listed(parts)}.`;
+	if (parts.length === 0) return 'Your answers are back; the branch is as you left it.';
+	const without = unfit(saved, kept, now);
+	const rest = without.length === 0 ? '' : ` Not kept, as its patch is another one now: ${listed(without)}.`;
+	return `Your answers are back. Since then: ${listed(parts)}.${rest}`;
 };

@@ -2,7 +2,7 @@ import type {TestingAnswer} from '../evidence/answer.ts';
 import {kinds, type SeriesKind} from '../handbook/base-choice.ts';
 import type {Relation} from '../handbook/order.ts';
 import type {Tag} from '../posting/tag.ts';
-import {type Answers, noAnswers} from './answers.ts';
+import {type Answers, type Fold, noAnswers, type SplitAnswer, type SplitPart} from './answers.ts';
 
 type Reader<T> = (value: unknown) => T | undefined;
 
@@ -16,6 +16,14 @@ const listOf =
 	<T>(read: Reader<T>): Reader<readonly T[]> =>
 	value =>
 		Array.isArray(value) ? value.map(read).filter(each => each !== undefined) : undefined;
+
+/** A list that is as good as not there where one of its entries is not right. */
+const allOf =
+	<T>(read: Reader<T>): Reader<readonly T[]> =>
+	value => {
+		const all = listOf(read)(value);
+		return Array.isArray(value) && all?.length === value.length ? all : undefined;
+	};
 
 const recordOf =
 	<T>(read: Reader<T>): Reader<Record<string, T>> =>
@@ -38,10 +46,31 @@ const relation: Reader<Relation> = value => {
 		: undefined;
 };
 
-const split: Reader<Answers['splits'][string]> = value => {
+const lineNumber: Reader<number> = value =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+
+const part: Reader<SplitPart> = value => {
+	if (!isRecord(value)) return undefined;
+	const paths = allOf(text)(value.paths);
+	if (paths === undefined) return undefined;
+	if (value.lines === undefined) return {paths};
+	const lines = recordOf(allOf(lineNumber))(value.lines);
+	return lines === undefined ? undefined : {paths, lines};
+};
+
+const split: Reader<SplitAnswer> = value => {
 	if (value === 'split') return 'split';
-	const whole = isRecord(value) ? text(value.whole) : undefined;
+	if (!isRecord(value)) return undefined;
+	const parts = allOf(part)(value.parts);
+	if (parts !== undefined && parts.length > 1) return {parts};
+	const whole = text(value.whole);
 	return whole === undefined ? undefined : {whole};
+};
+
+const fold: Reader<Fold> = value => {
+	const into = isRecord(value) ? text(value.into) : undefined;
+	const as = isRecord(value) ? value.as : undefined;
+	return into !== undefined && (as === 'fixup' || as === 'squash') ? {into, as} : undefined;
 };
 
 const testing: Reader<TestingAnswer> = value => {
@@ -98,6 +127,8 @@ export const readAnswers = (value: unknown): Answers | undefined => {
 		messages: recordOf(text)(value.messages) ?? {},
 		left: recordOf(text)(value.left) ?? {},
 		splits: recordOf(split)(value.splits) ?? {},
+		dropped: listOf(text)(value.dropped) ?? [],
+		folds: recordOf(fold)(value.folds) ?? {},
 		relations: recordOf(relation)(value.relations) ?? {},
 		order: listOf(text)(value.order),
 		tag: tag(value.tag),

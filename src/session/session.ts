@@ -3,8 +3,12 @@ import type {Rewritten, Trial} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository, Standing} from '../series/tree.ts';
 import {type Answers, noAnswers} from './answers.ts';
+import {type Aside, nothingAside} from './aside.ts';
+import {type Around, nothingAround} from './context.ts';
+import {type Desk, newDesk} from './desk.ts';
 import type {Dialog} from './dialog.ts';
 import {type Draft, draftOf} from './draft.ts';
+import type {Nearest} from './positions.ts';
 
 /** The steps in their order. */
 export const stepIds = ['base', 'messages', 'order', 'tag', 'testing', 'patches'] as const;
@@ -45,18 +49,35 @@ export type Place = Readonly<{
 	step: StepId;
 	cursor: Readonly<Record<StepId, number>>;
 	dialog: Dialog | undefined;
+	aside: Aside;
 	/** A question of the base step that is asked again although it was answered. */
 	asking: 'kind' | 'attack' | 'tree' | undefined;
+	desk: Desk;
+	/** Rows that the next operation goes for, by item; none means the one under the cursor. */
+	marked: readonly string[];
+	/** What was moved last. */
+	moved: readonly string[];
 }>;
 
-/** All the wizard knows. */
+/** The walk from branch to patches, or the mending of what was found. */
+export type Flow = 'prepare' | 'fix';
+
+/** All the program knows while its screen is up. */
 export type Session = Readonly<{
+	flow: Flow;
+	/** Patches the person named, by id, where only these are to be mended. */
+	named: ReadonlySet<string> | undefined;
+	/** Whether a newcomer's list is on its way, so that a line tells how far it is. */
+	isFirstPosting: boolean;
+	/** The step the wizard was left in; mending leaves it as it was. */
+	wizardStep: StepId;
 	repository: Repository | undefined;
 	series: Series | undefined;
 	/** Why the series cannot be prepared at all. */
 	refusal: Trouble | undefined;
 	recentShortlogs: ReadonlyMap<string, readonly string[]>;
 	parameters: readonly ModuleParameter[];
+	around: Around;
 	standings: readonly Standing[] | undefined;
 	/** Messages still to be judged. */
 	unjudged: number;
@@ -65,14 +86,16 @@ export type Session = Readonly<{
 	/** Earlier and later answers, for undo and redo inside the plan. */
 	past: readonly Answers[];
 	future: readonly Answers[];
-	/** What is safely on disk: the answers, the line that was being typed, the step. */
-	saved: Readonly<{answers: Answers; draft: Draft | undefined; step: StepId}> | undefined;
+	/** What is safely on disk: the answers, what was being typed, the texts put aside, the step. */
+	saved: Readonly<{answers: Answers; draft: Draft | undefined; aside: Aside; step: StepId}> | undefined;
 	/** Whether earlier answers were looked for; nothing is saved before. */
 	isLoaded: boolean;
 	saveTrouble: Trouble | undefined;
 	work: Work;
 	/** The last plan that was tried. */
 	trial: Readonly<{key: string; trial: Trial}> | undefined;
+	/** Where what was moved last would apply, by the plan that does not. */
+	positions: Readonly<{key: string; nearest: Nearest}> | undefined;
 	/** A plan built aside, with its range-diff, waiting to be confirmed. */
 	built: Readonly<{rewritten: Rewritten; rangeDiff: string}> | undefined;
 	/** What has been done to the branch in this run. */
@@ -86,11 +109,16 @@ export type Session = Readonly<{
 
 /** A session that knows nothing yet. */
 export const newSession: Session = {
+	flow: 'prepare',
+	named: undefined,
+	isFirstPosting: false,
+	wizardStep: 'base',
 	repository: undefined,
 	series: undefined,
 	refusal: undefined,
 	recentShortlogs: new Map(),
 	parameters: [],
+	around: nothingAround,
 	standings: undefined,
 	unjudged: 0,
 	description: undefined,
@@ -102,6 +130,7 @@ export const newSession: Session = {
 	saveTrouble: undefined,
 	work: {kind: 'idle'},
 	trial: undefined,
+	positions: undefined,
 	built: undefined,
 	applied: [],
 	emitted: undefined,
@@ -111,16 +140,37 @@ export const newSession: Session = {
 		step: 'base',
 		cursor: {base: 0, messages: 0, order: 0, tag: 0, testing: 0, patches: 0},
 		dialog: undefined,
+		aside: nothingAside,
 		asking: undefined,
+		desk: newDesk,
+		marked: [],
+		moved: [],
 	},
 };
+
+/** A session that opens on what was found: the worst first, its first row under the cursor. */
+export const newFixSession: Session = {
+	...newSession,
+	flow: 'fix',
+	place: {
+		...newSession.place,
+		step: 'messages',
+		cursor: {...newSession.place.cursor, messages: -1},
+		desk: {...newDesk, sort: 'worst'},
+	},
+};
+
+/** The step that the wizard is to open with next time. */
+export const stepToKeep = ({flow, wizardStep, place}: Session): StepId =>
+	flow === 'prepare' ? place.step : wizardStep;
 
 /** Whether every answer, and every typed letter, is safely stored. */
 export const isSaved = (session: Session): boolean => {
 	const draft = draftOf(session);
 	return (
 		session.saved?.answers === session.answers &&
-		session.saved.step === session.place.step &&
+		session.saved.step === stepToKeep(session) &&
+		session.saved.aside === session.place.aside &&
 		session.saved.draft?.text === draft?.text &&
 		session.saved.draft?.field === draft?.field
 	);

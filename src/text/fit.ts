@@ -59,3 +59,18 @@ const chop = (line: string, columns: number): readonly string[] => {
 	}
 	return [...parts, part];
 };
+
+/** Where a line is broken to go into `columns`: stretches of it, by characters from and to (exclusive), at least one. Nothing is lost. */
+export const wrapSpans = (line: string, columns: number): readonly Readonly<{from: number; to: number}>[] => {
+	const spans: {from: number; to: number}[] = [];
+	let from = 0;
+	while (widthOf(line.slice(from)) > Math.max(1, columns)) {
+		const part = chop(line.slice(from), columns)[0] ?? '';
+		const blank = part.lastIndexOf(' ');
+		const to =
+			from + (blank > 0 && part.slice(0, blank).trim() !== '' ? blank + 1 : Math.max(1, part.length));
+		spans.push({from, to});
+		from = to;
+	}
+	return [...spans, {from, to: line.length}];
+};

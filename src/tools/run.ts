@@ -21,6 +21,8 @@ export type RunOptions = Readonly<{
 	timeout?: number;
 	/** Bytes of output; 1 GiB if left out. */
 	maxBuffer?: number;
+	/** Called with its error output as it comes, for programs that tell there how far they are. */
+	onStderr?: (chunk: Uint8Array) => void;
 }>;
 
 const common = ({cwd, env, signal, timeout = 120_000, maxBuffer = 2 ** 30}: RunOptions) =>
@@ -38,10 +40,12 @@ const common = ({cwd, env, signal, timeout = 120_000, maxBuffer = 2 ** 30}: RunO
 
 /** Runs a program without a shell and waits for its end. Never throws for what the program does. */
 export const run = async (file: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
-	const result = await execa(file, args, {
+	const child = execa(file, args, {
 		...common(options),
 		...(options.input === undefined ? {stdin: 'ignore' as const} : {input: options.input}),
 	});
+	if (options.onStderr !== undefined) child.stderr.on('data', options.onStderr);
+	const result = await child;
 	return {
 		exitCode: result.exitCode,
 		stdout: result.stdout,

@@ -1,11 +1,14 @@
+import type {Commit} from '../series/commit.ts';
 import type {Emission} from '../series/emission.ts';
 import type {Facts} from '../series/facts.ts';
+import type {FixesCandidates} from '../series/fixes-candidate.ts';
 import type {ForeignCheck} from '../series/foreign-finding.ts';
 import type {ModuleParameter} from '../series/module-parameter.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
 import type {Patch, Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
 import type {Waiver} from '../series/waiver.ts';
+import type {Keeper} from './own-state.ts';
 
 export type {Emission, ModuleParameter};
 
@@ -37,6 +40,17 @@ export type NamedCommits = Readonly<{
 	/** Whether they are all commits of one range, and not some by themselves. */
 	isRange: boolean;
 }>;
+
+/** Told of a series while it is being read. What it is told may still be refused. */
+export type SeriesPreview = Readonly<{
+	/** All its commits, the first patch's first. From here on what needs no series can be asked of the tools. */
+	onCommits: (base: string, commits: readonly Commit[]) => void;
+	/** Each patch as soon as its diff is there, in their order. */
+	onPatch: (patch: Patch) => void;
+}>;
+
+/** What patches say and what they sit on; where no diff is known yet, nothing is asked because of it. */
+export type SaidSeries = Readonly<{base: string; patches: readonly Pick<Patch, 'commit' | 'diff'>[]}>;
 
 /** A backup that `undo` can go back to. */
 export type Backup = Readonly<{
@@ -86,12 +100,12 @@ export type Recipients = Readonly<{
 /** The program's hands. Flows see the machine through this type alone. */
 export type Tools = Readonly<{
 	/** Reads repository and series. Refuses what cannot be prepared. */
-	open: (job: Job) => Promise<Opened>;
+	open: (job: Job, preview?: SeriesPreview) => Promise<Opened>;
 	/**
 	 * Reads the commits that ranges `A..B` and revisions name. Whether the branch is free and whose commits they are
 	 * does not matter, as nothing is going to be moved. Refuses what names no commit.
 	 */
-	readCommits: (what: readonly string[], job: Job) => Promise<NamedCommits>;
+	readCommits: (what: readonly string[], job: Job, preview?: SeriesPreview) => Promise<NamedCommits>;
 	/** Where git looks for a hook of this name, and whether a file is there; undefined outside a repository. */
 	hookFile: (name: string) => Promise<Readonly<{path: string; isThere: boolean}> | undefined>;
 	/** How the series stands to each tree; `found` is called with all that is known so far as it grows. */
@@ -119,7 +133,15 @@ export type Tools = Readonly<{
 		wanted?: 'whole',
 	) => Promise<ReadonlyMap<string, readonly string[]>>;
 	/** What the repository knows of the commits that the messages name, and of the base; bounded in time. */
-	facts: (series: Series, job: Job) => Promise<Facts>;
+	facts: (series: SaidSeries, job: Job) => Promise<Facts>;
+	/** The commits that a patch of the series, by its commit's id, may be a fix of; bounded in time. */
+	fixesCandidates: (oid: string, job: Job) => Promise<FixesCandidates>;
+	/** Which of these names KVM's code in the base defines as functions, and uses as nothing else; bounded in time. */
+	provenFunctions: (
+		base: string,
+		names: readonly string[],
+		job: Pick<Job, 'signal'>,
+	) => Promise<ReadonlySet<string>>;
 	/** KVM's module parameters in the base. */
 	moduleParameters: (base: string) => Promise<readonly ModuleParameter[]>;
 	/** Whether the plan can be carried out; writes nothing that a ref names. */
@@ -138,6 +160,8 @@ export type Tools = Readonly<{
 	lastBackup: (branch: string) => Promise<Backup | undefined>;
 	/** Moves the branch back. Needs no series. */
 	undo: (backup: Backup) => Promise<void>;
+	/** What the program keeps in the repository, and the past of its branches. Needs no series. */
+	keeper: () => Promise<Keeper>;
 	/** The folder wanted, or the next one of that name that does not exist yet. */
 	freeOutputDir: (wanted: string) => Promise<string>;
 	/** The command that `emit` will run, for people. */

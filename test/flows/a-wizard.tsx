@@ -5,6 +5,8 @@ import {keepJudged, keepRead} from '../../flows/background.ts';
 import {createStarter, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
 import {createStore} from '../../flows/store.ts';
 import type {Series} from '../../src/series/series.ts';
+import type {NamedPatches} from '../../src/session/named.ts';
+import {type Flow, newFixSession, newSession} from '../../src/session/session.ts';
 import type {Tools} from '../../src/tools/tools.ts';
 import {aRepository} from '../session/a-session.ts';
 
@@ -26,6 +28,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 			})),
 		lastChange: async () => ({oid: '0'.repeat(40), subject: 'KVM: x86: Change it there', side: 'tree'}),
 		readCommits: no,
+		keeper: no,
 		hookFile: async () => undefined,
 		changeWaivers: no,
 		loadWaivers: async () => [],
@@ -47,6 +50,8 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 			},
 			baseFiles: new Map(),
 		}),
+		fixesCandidates: async () => ({candidates: [], notes: []}),
+		provenFunctions: async () => new Set(),
 		moduleParameters: async () => [],
 		tryPlan: async () => ({isClean: true}),
 		rewrite: no,
@@ -75,12 +80,24 @@ const keys = {
 	Down: '\x1b[B',
 	Tab: '\t',
 	'Shift+Tab': '\x1b[Z',
+	End: '\x1b[F',
+	Backspace: '\b',
+	Delete: '\x1b[3~',
 	'Ctrl+c': '\x03',
+	'Ctrl+g': '\x07',
+	'Ctrl+k': '\x0b',
+	'Ctrl+o': '\x0f',
+	'Ctrl+s': '\x13',
+	'Ctrl+t': '\x14',
+	'Ctrl+u': '\x15',
 } as const;
 
-/** The wizard on this series in a test terminal. Keys are named, or typed letter by letter. */
-export const aWizard = async (tools: Tools) => {
-	const store = createStore();
+/** How it is started. */
+type Started = Readonly<{flow?: Flow; named?: NamedPatches}>;
+
+/** The wizard, or the mending of what was found, on this series in a test terminal. Keys are named, or typed letter by letter. */
+export const aWizard = async (tools: Tools, {flow = 'prepare', named}: Started = {}) => {
+	const store = createStore(flow === 'fix' ? newFixSession : newSession);
 	const errands: {text: string; name: string; onText: (text: string) => void}[] = [];
 	let isLeft = false;
 	const api: Api = {
@@ -114,7 +131,8 @@ export const aWizard = async (tools: Tools) => {
 		// React needs a few turns until the next key finds its listeners.
 		for (let turn = 0; turn < 4; turn++) await new Promise(resolve => setImmediate(resolve));
 	};
-	await openSession(store, tools, {progress: () => {}, signal: new AbortController().signal});
+	const job = {progress: () => {}, signal: new AbortController().signal};
+	await openSession(store, tools, job, async () => named);
 	return {
 		frame,
 		until,
@@ -124,6 +142,8 @@ export const aWizard = async (tools: Tools) => {
 		press: async (...names: readonly (keyof typeof keys)[]) => {
 			for (const name of names) await send(keys[name]);
 		},
+		/** As fast as a terminal can send it. */
+		typeAtOnce: send,
 		type: async (text: string) => {
 			for (const letter of text) await send(letter);
 		},

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import type {Api} from '../../flows/api.ts';
-import {handleKey} from '../../flows/app.tsx';
+import {handleKey} from '../../flows/handle-key.ts';
 import {createStore} from '../../flows/store.ts';
 import type {Key, KeyName} from '../../src/session/key.ts';
 import {aPatch, aRepository, aSeries} from '../session/a-session.ts';
@@ -29,10 +29,15 @@ const names: readonly KeyName[] = [
 	'Backspace',
 	'PageDown',
 	'Ctrl+u',
+	'Ctrl+s',
+	'Ctrl+t',
+	'Ctrl+g',
 ];
 const aKey: fc.Arbitrary<Key> = fc.oneof(
 	fc.constantFrom(...names).map(name => ({name, text: ''})),
-	fc.constantFrom(...'eEpwAyomxzZoKJsatgGnacMP?R+-fbrtyq ').map(text => ({name: 'text' as const, text})),
+	fc
+		.constantFrom(...'eEpwAyomxzZoKJsatgGnacMP?R+-fbrtyqdFuOn[] ')
+		.map(text => ({name: 'text' as const, text})),
 );
 
 it('takes any keys in any order: no answer is lost but by the person, nothing is moved without a confirmation', () => {

@@ -59,7 +59,7 @@ describe('the prepare flow', () => {
 		await wizard.type(' again');
 		await wizard.saved();
 		expect(tools.saved.at(-1)).toMatchObject({draft: {text: expect.stringContaining('again')}});
-		await wizard.press('Enter');
+		await wizard.press('Ctrl+s');
 		await wizard.until('Plan, not applied yet: 1 message reworded');
 		expect(itemShortlog(itemsOf(wizard.session())[0] ?? ({} as never))).toContain('again');
 		await wizard.type('z');

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Git} from '../../src/git/git.ts';
 import {createRewriter} from '../../src/git/rewriting/rewriter.ts';
+import type {Taken} from '../../src/series/plan.ts';
+import type {Patch} from '../../src/series/series.ts';
+import {splittableLines} from '../../src/series/take-lines.ts';
 import {type ACommit, type AFile, aHistory, aJob, aPlan, aSeries} from './a-history.ts';
 import {aRepository} from './sealed.ts';
 
@@ -113,5 +116,124 @@ describe('a random order of a random history', () => {
 		);
 		await fc.assert(property, {numRuns: 20});
 		expect(agreed).toBeGreaterThan(3);
+	});
+});
+
+/** What is to become of a commit or of a part of one: it joins the patch before it, it goes, or it stays as it is. */
+type Fate = 'stays' | 'joins' | 'goes';
+
+const fates = fc.array(fc.constantFrom<Fate>('stays', 'stays', 'stays', 'joins', 'goes'), {
+	minLength: 10,
+	maxLength: 10,
+});
+
+/** The commit whole, or in two parts where its first file can be taken in lines. */
+const halves = (patch: Patch, isSplit: boolean): readonly Taken[] => {
+	const source = patch.commit.oid;
+	const {path} = patch.changes[0] ?? {path: ''};
+	const count = splittableLines(patch, path) ?? 0;
+	if (!isSplit || count < 2) return [{source}];
+	const numbers = [...Array(count).keys()];
+	const middle = Math.floor(count / 2);
+	return [
+		{source, paths: [path], lines: {[path]: numbers.slice(0, middle)}},
+		{source, lines: {[path]: numbers.slice(middle)}},
+	];
+};
+
+/** In the order of these keys, but the parts of one commit among themselves as they were. */
+const shuffledParts = (parts: readonly Taken[], keys: readonly number[]): readonly number[] => {
+	const order = shuffled(keys, parts.length);
+	const places = new Map<string, number[]>();
+	for (const at of order.toSorted((a, b) => a - b)) {
+		const {source = ''} = parts[at] ?? {};
+		places.set(source, [...(places.get(source) ?? []), at]);
+	}
+	return order.map(at => places.get(parts[at]?.source ?? '')?.shift() ?? at);
+};
+
+/** The trees that git's picking gives at the end of each group; undefined where it cannot or a group does nothing. */
+const pickedInGroups = async (git: Git, base: string, groups: readonly (readonly string[])[]) => {
+	await git.bytes(['checkout', '-q', '-f', '--detach', base]);
+	const trees = [await git.text(['rev-parse', 'HEAD^{tree}'])];
+	for (const group of groups) {
+		for (const oid of group) {
+			const picked = await git.ask(['cherry-pick', '--allow-empty', '--keep-redundant-commits', oid]);
+			if (picked.exitCode !== 0) {
+				await git.ask(['cherry-pick', '--abort']);
+				return undefined;
+			}
+		}
+		const tree = await git.text(['rev-parse', 'HEAD^{tree}']);
+		if (tree === trees.at(-1)) return undefined;
+		trees.push(tree);
+	}
+	return trees.slice(1);
+};
+
+describe('a random plan for a random history', () => {
+	it('folds, leaves out and splits as git does', {timeout: 240_000}, async () => {
+		await using repository = await aRepository();
+		const {git, path} = repository;
+		const seen = {agreed: 0, folded: 0, dropped: 0, split: 0};
+		const property = fc.asyncProperty(
+			steps,
+			fc.array(fc.nat(9), {minLength: 10, maxLength: 10}),
+			fates,
+			fc.array(fc.boolean(), {minLength: 5, maxLength: 5}),
+			async (drawn, keys, drawnFates, splits) => {
+				const [first, ...rest] = historyOf(drawn);
+				if (first === undefined) return;
+				await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
+				const [base = ''] = await aHistory(git, [first]);
+				await aHistory(git, rest, {from: base});
+				const series = await aSeries(git, base);
+				const rewriter = createRewriter(git, {gitDir: `${path}/.git`});
+				const parts = series.patches.flatMap((patch, at) => halves(patch, splits[at] ?? false));
+				const isPart = ({source}: Taken) => parts.filter(each => each.source === source).length > 1;
+				// Parts made in place are what git is to pick.
+				const inPlace = await rewriter.rewrite(series, {...aPlan(series, []), patches: parts}, aJob());
+				expect(inPlace.isSameTree).toBe(true);
+				const groups: number[][] = [];
+				const dropped: string[] = [];
+				for (const [index, at] of shuffledParts(parts, keys).entries()) {
+					const part = parts[at];
+					const fate = drawnFates[index];
+					const last = groups.at(-1);
+					if (fate === 'goes' && part !== undefined && !isPart(part)) dropped.push(part.source);
+					else if (fate === 'joins' && last !== undefined) last.push(at);
+					else groups.push([at]);
+				}
+				if (groups.length === 0) return;
+				const patches = groups.map(([own = 0, ...others]) => ({
+					...(parts[own] ?? {source: ''}),
+					folded: others.flatMap(at => parts[at] ?? []),
+				}));
+				const plan = {...aPlan(series, []), patches, dropped};
+				const wanted = await pickedInGroups(
+					git,
+					base,
+					groups.map(group => group.map(at => inPlace.commits[at] ?? '')),
+				);
+				const trial = await rewriter.tryPlan(series, plan, aJob());
+				expect(trial.isClean).toBe(wanted !== undefined);
+				if (wanted === undefined) return;
+				const done = await rewriter
+					.rewrite(series, plan, aJob())
+					.catch((error: Error) => expect(error.message).toMatch(/another tree/));
+				if (typeof done !== 'object') {
+					expect(wanted.at(-1)).not.toBe(series.patches.at(-1)?.commit.tree);
+					return;
+				}
+				const trees = await Promise.all(done.commits.map(oid => git.text(['rev-parse', `${oid}^{tree}`])));
+				expect(trees).toEqual(wanted);
+				seen.agreed++;
+				seen.folded += Number(groups.some(group => group.length > 1));
+				seen.dropped += Number(dropped.length > 0);
+				seen.split += Number(parts.length > series.patches.length);
+			},
+		);
+		await fc.assert(property, {numRuns: 40});
+		expect(Math.min(...Object.values(seen))).toBeGreaterThan(1);
 	});
 });

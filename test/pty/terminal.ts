@@ -18,6 +18,7 @@ export const key = {
 	tab: '\t',
 	shiftTab: '\x1b[Z',
 	backspace: '\x7f',
+	ctrlS: '\x13',
 	ctrlC: '\x03',
 	ctrlZ: '\x1a',
 } as const;

@@ -7,6 +7,13 @@ import type {Patch, Series} from '../../src/series/series.ts';
 
 const oid = (digit: string) => digit.repeat(40);
 
+/** Three lines of every file: 0, 1 and 2. */
+const changedLines = [
+	{sign: '-' as const, text: 'x'},
+	{sign: '+' as const, text: 'y'},
+	{sign: '+' as const, text: 'z'},
+];
+
 const aPatch = (digit: string, parents: readonly string[], paths: readonly string[]): Patch => {
 	const lines = [
 		`tree ${oid('f')}`,
@@ -27,7 +34,13 @@ const aPatch = (digit: string, parents: readonly string[], paths: readonly strin
 			oldOid: oid('d'),
 			newOid: oid('e'),
 		})),
-		diff: [],
+		diff: paths.map(path => ({
+			path,
+			oldPath: undefined,
+			kind: 'modified' as const,
+			isBinary: path === 'c',
+			hunks: [{oldStart: 1, oldCount: 1, newStart: 1, newCount: 2, context: '', lines: changedLines}],
+		})),
 	};
 };
 
@@ -66,6 +79,19 @@ describe('a plan', () => {
 		['in another order', aPlan([two, one])],
 		['with a patch split', aPlan([{...one, paths: ['b']}, two, {...one, paths: ['a']}])],
 		['with a patch left out on purpose', aPlan([two], {dropped: [oid('1')]})],
+		['with a patch folded into another', aPlan([{...one, folded: [two]}])],
+		[
+			'with parts of a patch folded',
+			aPlan([
+				{...two, folded: [{...one, paths: ['b']}]},
+				{...one, paths: ['a']},
+			]),
+		],
+		[
+			'with a file split by lines',
+			aPlan([{...one, paths: ['a'], lines: {a: [0, 1]}}, two, {...one, lines: {a: [2]}}]),
+		],
+		['with another author', aPlan([{...one, author: {name: 'Ä', mail: 'a@b', when: 1, zone: '+0000'}}, two])],
 		['on another base', aPlan([one, two], {newBase: oid('9')})],
 	])('may be %s', (_, plan) => {
 		expect(refusalOf(plan)).toBeUndefined();
@@ -90,6 +116,34 @@ describe('a plan', () => {
 			/without files/,
 		],
 		['with a patch kept and left out', aPlan([one, two], {dropped: [oid('1')]}), /both kept and left out/],
+		['with a stranger left out', aPlan([one, two], {dropped: [oid('7')]}), /7{40}, which is not/],
+		['with a patch folded and kept', aPlan([{...one, folded: [two]}, two]), /more than once/],
+		['with a stranger folded', aPlan([{...one, folded: [{source: oid('7')}]}, two]), /7{40}, which is not/],
+		['with a line in no part', aPlan([{...one, lines: {a: [0, 1]}}, two]), /lines in none of its parts/],
+		[
+			'with a line in two parts',
+			aPlan([{...one, lines: {a: [0, 1]}}, {...one, paths: ['a'], lines: {a: [1, 2]}}, two]),
+			/a line in more than one part/,
+		],
+		['with a line beyond the diff', aPlan([{...one, lines: {a: [3]}}, two]), /line that it does not touch/],
+		['with half a line', aPlan([{...one, lines: {a: [0.5]}}, two]), /line that it does not touch/],
+		['with no line of a file', aPlan([{...one, lines: {a: []}}, two]), /no line is taken/],
+		['with lines of a binary file', aPlan([one, {...two, lines: {c: [0]}}]), /can only be taken whole/],
+		[
+			'with lines of a file that is not taken',
+			aPlan([{...one, paths: ['b'], lines: {a: [0]}}, two]),
+			/lines of a file that is not in it/,
+		],
+		[
+			'with a file whole and in lines',
+			aPlan([{...one, lines: {a: [0]}}, {...one, paths: ['a']}, two]),
+			/file in more than one part/,
+		],
+		[
+			'with an author that breaks the commit',
+			aPlan([{...one, author: {name: 'A\nB', mail: 'a', when: 1, zone: '+0000'}}, two]),
+			/author that git cannot write/,
+		],
 		['with an empty message', aPlan([one, {...two, message: ' \n'}]), /without a message/],
 	])('is not %s', (_, plan, says) => {
 		expect(refusalOf(plan)?.fact).toMatch(says);

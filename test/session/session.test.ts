@@ -34,7 +34,7 @@ describe('a session', () => {
 			order: [three ?? '', one ?? '', two ?? ''],
 		});
 		expect(itemsOf(session).map(itemShortlog)).toEqual(['KVM: x86: Three', 'KVM: x86: Uno', 'KVM: x86: Two']);
-		expect(wanted(session)?.summary).toEqual({reworded: 1, moved: 1, split: 0, isNewBase: false});
+		expect(wanted(session)?.summary).toMatchObject({reworded: 1, moved: 1, split: 0, isNewBase: false});
 		const plan = wanted(session)?.plan;
 		expect(plan?.patches.map(patch => patch.message)).toEqual([undefined, 'KVM: x86: Uno\n', undefined]);
 	});
@@ -109,6 +109,36 @@ describe('a session', () => {
 		);
 	});
 
+	it('keeps what still fits of a plan when the branch moved, and says what does not', () => {
+		const [one, two] = [kvm('One'), kvm('Two')];
+		const saved = {
+			...noAnswers,
+			seen: [one, two, mixed].map(({id, commit}) => ({id, subject: commit.message.split('\n')[0]})),
+			dropped: [one.id, mixed.id],
+			splits: {[mixed.id]: 'split'},
+			folds: {[two.id]: {into: one.id, as: 'fixup'}, [mixed.id]: {into: two.id, as: 'fixup'}},
+		};
+		const session = reduce(aSession(aSeries(one, two)), {kind: 'answers-loaded', saved});
+		expect(session.answers).toMatchObject({dropped: [one.id], splits: {}, folds: {[two.id]: {into: one.id}}});
+		expect(session.notice).toContain(
+			'Not kept, as its patch is another one now: 1 split, 1 fold and 1 drop.',
+		);
+	});
+
+	it('has carried the plan out once the branch moved, and undoes nothing of it inside the plan', () => {
+		const [one, two] = [kvm('One'), kvm('Two')];
+		const session = answer(aSession(aSeries(one, two)), {
+			dropped: [one.id],
+			messages: {[two.id]: 'KVM: x86: Dos\n'},
+		});
+		const move = {branch: 'b', isNewBranch: false, backupRef: 'r', before: 'x', after: 'y'};
+		const after = reduce(session, {kind: 'branch-moved', move});
+		expect(after.answers).toMatchObject({dropped: [], messages: {}});
+		expect(after.past).toEqual([]);
+		const beside = reduce(session, {kind: 'branch-moved', move: {...move, isNewBranch: true}});
+		expect(beside.answers).toMatchObject({dropped: [one.id]});
+	});
+
 	it('counts a line that is being typed as not saved, and brings it back', () => {
 		const session = aSession(aSeries(kvm('One')));
 		expect(isSaved(session)).toBe(true);
@@ -141,7 +171,18 @@ describe('saved answers', () => {
 			base: {ref: 'refs/remotes/kvm-x86/next', name: 'kvm-x86/next', isMoving: true},
 			messages: {a: 'KVM: x86: A\n'},
 			left: {b: 'because'},
-			splits: {c: 'split', d: {whole: 'one header'}},
+			splits: {
+				c: 'split',
+				d: {whole: 'one header'},
+				g: {
+					parts: [
+						{paths: ['a.c'], lines: {'a.c': [0, 2]}},
+						{paths: ['a.c', 'b\xe9'], lines: {'a.c': [1]}},
+					],
+				},
+			},
+			dropped: ['h'],
+			folds: {i: {into: 'a', as: 'fixup'}, j: {into: 'a', as: 'squash'}},
 			relations: {e: {kind: 'independent'}, f: {kind: 'fails-without', patchId: 'a'}},
 			order: ['b', 'a'],
 			tag: {kind: 'RFC', version: 2},

@@ -11,7 +11,7 @@ const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.mjs')
 const editor = `#!/bin/sh
 case "$1" in
 *COMMIT-MESSAGE*)
-	sed -i -e 's/^we only forget/KVM only forgets/' -e 's/^The bit is described in the SDM, Vol. 4, Section 2.1.$/The SDM describes the bit under "Architectural MSRs"./' "$1" ;;
+	sed -i -e 's/^we only forget/KVM only forgets/' -e 's/^\\(KVM: x86.mmu: Zap only leaf SPTEs\\) when userspace.*/\\1 when NX huge pages are toggled/' -e 's/^The bit is described in the SDM, Vol. 4, Section 2.1.$/The SDM describes the bit under "Architectural MSRs"./' "$1" ;;
 *COVER-LETTER*)
 	printf '%s\\n' 'Keep the page tables of a VM when userspace toggles the NX huge page workaround, and' 'count toggles and splits right, so that a toggle costs less and can be watched.' > "$1" ;;
 esac
@@ -29,12 +29,18 @@ export const aMachine = async () => {
 		practice,
 		git: (): Git => createGit(practice),
 		/** Starts the program in a terminal. */
-		start: (args: readonly string[] = [], size: {columns?: number; rows?: number} = {}): TerminalUnderTest =>
+		start: (
+			args: readonly string[] = [],
+			{
+				env = {},
+				...size
+			}: Readonly<{columns?: number; rows?: number; env?: Readonly<Record<string, string>>}> = {},
+		): TerminalUnderTest =>
 			openTerminal({
 				command: process.execPath,
 				args: [program, ...args],
 				cwd: home,
-				env: {HOME: home, TMPDIR: home, EDITOR: hand, GIT_AUTHOR_NAME: undefined},
+				env: {HOME: home, TMPDIR: home, EDITOR: hand, GIT_AUTHOR_NAME: undefined, ...env},
 				columns: 110,
 				rows: 32,
 				...size,

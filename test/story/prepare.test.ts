@@ -5,7 +5,16 @@ import {expect, it} from 'vitest';
 import {createGit, type Git} from '../../src/git/git.ts';
 import {key} from '../pty/terminal.ts';
 import {aMachine} from './practice.ts';
-import {answerBase, goTo, makePatches, mendMessages, putInOrder, tellTesting, when} from './walk.ts';
+import {
+	answerBase,
+	goTo,
+	makePatches,
+	mendMessages,
+	putInOrder,
+	takeSafeFixes,
+	tellTesting,
+	when,
+} from './walk.ts';
 
 const branch = 'refs/heads/x86/mmu/nx-zap';
 
@@ -89,8 +98,8 @@ it('takes a rewrite back and finds the original ids', async () => {
 	await answerBase(terminal);
 	const git = machine.git();
 	const before = await git.text(['rev-parse', branch]);
-	await when(terminal, 'A take all safe fixes', 'A');
-	await when(terminal, 'Took all safe fixes', 'P');
+	await takeSafeFixes(terminal);
+	terminal.type('P');
 	await when(terminal, 'a apply', 'a');
 	// What was typed before the box stood does not count, and Esc leaves everything as it was.
 	terminal.type('y');
@@ -124,7 +133,7 @@ it('keeps every answer and the line being typed when it is ended in the middle, 
 		await answerBase(terminal);
 		await goTo(terminal, 3);
 		await when(terminal, /❯ +3 .*kvm: mmu/, key.enter);
-		await terminal.waitFor('3 KVM: x86/mmu: Fix the count');
+		await terminal.waitFor('3 KVM: x86/mmu: fix the count');
 		await goTo(terminal, 4);
 		terminal.type('e');
 		await when(terminal, 'over the hard limit', '\x15');
@@ -136,11 +145,11 @@ it('keeps every answer and the line being typed when it is ended in the middle, 
 	}
 	await using terminal = machine.start();
 	await terminal.waitFor('KVM: x86/mmu: Zap only le');
-	terminal.type(`afs${key.enter}`);
+	terminal.type(`afs${key.ctrlS}`);
 	await terminal.waitFor('KVM: x86/mmu: Zap only leafs');
 	expect(terminal.screen()).toContain('1 Base ✓');
 	await goTo(terminal, 3);
-	await terminal.waitFor(/3 KVM: x86\/mmu: Fix the count/);
+	await terminal.waitFor(/3 KVM: x86\/mmu: fix the count/);
 	terminal.type(key.ctrlC);
 	expect((await terminal.exited).exitCode).toBe(0);
 	expect(terminal.screen()).toContain('Nothing was changed in x86/mmu/nx-zap.');

@@ -15,31 +15,69 @@ export const answerBase = async (terminal: TerminalUnderTest) => {
 	await terminal.waitFor(/1 (?:Base )?✓/);
 };
 
+/** Takes the safe fixes of all messages, after seeing them. */
+export const takeSafeFixes = async (terminal: TerminalUnderTest) => {
+	await when(terminal, 'A all safe fixes', 'A');
+	await when(terminal, /Safe fixes in \d+ messages/, key.enter);
+	await terminal.waitFor('Took the safe fixes');
+};
+
+/** A frame of the list that is there to its last line. */
+const whole = /Enter (?:take|next|the plan|go on to the order).*\? help/;
+
+/** What the cursors are on: a row and a finding. */
+const chosen = (screen: string) => (screen.match(/^ ❯.*$/gm) ?? []).join('\n');
+
+/** Moves the cursor of the list to the row of this number, from its top. */
+const stepTo = async (terminal: TerminalUnderTest, row: number) => {
+	terminal.type(key.home);
+	await terminal.waitFor(/❯ +[12] /);
+	while (!new RegExp(`❯ +${row} `).test(terminal.screen())) {
+		const before = chosen(terminal.screen());
+		terminal.type(key.down);
+		await terminal.waitFor(next => whole.test(next) && chosen(next) !== before);
+	}
+};
+
+/** Writes what only the author can: each text in the editor, told by its row and what it says then. */
+export const writeByHand = async (
+	terminal: TerminalUnderTest,
+	texts: readonly (readonly [row: number, says: string])[],
+) => {
+	for (const [row, says] of texts) {
+		await stepTo(terminal, row);
+		terminal.type('E');
+		await terminal.waitFor(says);
+	}
+};
+
+const ended = /Enter (?:the plan|go on)|a apply|o takes the order/;
+
+/** Takes what is suggested, one finding after the other, until Enter does something else. */
+export const takeSuggested = async (terminal: TerminalUnderTest) => {
+	for (let turn = 0; turn < 80; turn++) {
+		const screen = await terminal.waitFor(next => whole.test(next) || ended.test(next));
+		if (ended.test(screen)) return;
+		terminal.type(key.enter);
+		await terminal.waitFor(next => ended.test(next) || (whole.test(next) && chosen(next) !== chosen(screen)));
+	}
+	throw new Error(`There is no end of it:\n${terminal.screen()}`);
+};
+
 /** Step 2: safe fixes at once, the suggested ones one by one, the rest by hand. */
 export const mendMessages = async (terminal: TerminalUnderTest) => {
-	await when(terminal, 'A take all safe fixes', 'A');
-	await terminal.waitFor('Took all safe fixes');
-	// What is left needs a yes, or hands: go to each, take what is suggested, then write what only the author can.
-	await goTo(terminal, 2);
-	await when(terminal, '+ Add kvm_tdp_mmu_zap_all_leafs()', key.enter);
-	await goTo(terminal, 3);
-	await when(terminal, 'tdp_mmu_zap_leaf()', key.enter);
-	await terminal.waitFor('Will be written as');
-	await goTo(terminal, 3);
-	terminal.type('E');
-	await when(terminal, 'The line is 77 columns wide', key.enter);
+	await takeSafeFixes(terminal);
 	await goTo(terminal, 4);
 	terminal.type('e');
 	await when(terminal, 'over the hard limit of 80', '\x15');
 	terminal.type('KVM: x86/mmu: Zap only leaf SPTEs when NX huge pages are toggled');
-	await when(terminal, '64 of 75 columns', key.enter);
-	await goTo(terminal, 6);
-	terminal.type('E');
-	await terminal.waitFor('Architectural MSRs');
-	await goTo(terminal, 7);
-	await when(terminal, '+ KVM: x86: Skip TLB flushes', key.enter);
-	await goTo(terminal, 9);
-	await when(terminal, '+ KVM: x86: Add a count', key.enter);
+	await when(terminal, '64 of 75 columns', key.ctrlS);
+	await terminal.waitFor('4 KVM: x86/mmu: Zap only leaf SPTEs when NX huge pages are toggled');
+	await writeByHand(terminal, [
+		[3, 'KVM only forgets'],
+		[6, 'Architectural MSRs'],
+	]);
+	await takeSuggested(terminal);
 	await terminal.waitFor(/2 Messages ✓/);
 };
 

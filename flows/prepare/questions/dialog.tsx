@@ -6,13 +6,15 @@ import type {Session} from '../../../src/session/session.ts';
 import {itemsOf} from '../../../src/session/wanted.ts';
 import type {ScreenProps} from '../../api.ts';
 import type {Asked} from './asked.ts';
+import {askCulprit} from './culprit.ts';
 import {askInterrupted} from './interrupted.ts';
 import {askMove} from './move.ts';
 import {askPrefix} from './prefix.ts';
 import {askPartner, askRelation} from './relation.ts';
 import {askObligation, askWhere} from './testing.ts';
 
-const asItIsNow = (session: Session, question: Question): Asked | undefined => {
+/** The question as it is to be asked now; undefined where what it is about is gone. */
+export const askedNow = (session: Session, question: Question): Asked | undefined => {
 	if (question.kind === 'obligation') return askObligation(session, question.obligation);
 	if (question.kind === 'where') return askWhere(session, question.obligation);
 	if (question.kind === 'interrupted') return askInterrupted(question.says);
@@ -20,6 +22,7 @@ const asItIsNow = (session: Session, question: Question): Asked | undefined => {
 	const item = itemsOf(session).find(({id}) => id === question.item);
 	if (item === undefined) return undefined;
 	if (question.kind === 'prefix') return askPrefix(session, item);
+	if (question.kind === 'culprit') return askCulprit(session, item, question.found);
 	return question.kind === 'relation'
 		? askRelation(session, item)
 		: askPartner(session, item, question.relation);
@@ -33,7 +36,7 @@ export const QuestionDialog = ({
 	height,
 	question,
 }: ScreenProps & Readonly<{question: Question}>) => {
-	const asked = asItIsNow(session, question);
+	const asked = askedNow(session, question);
 	if (asked === undefined) return null;
 	return (
 		<Box flexDirection="column" height={height}>

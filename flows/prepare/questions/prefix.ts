@@ -3,7 +3,7 @@ import {withShortlog} from '../../../src/series/patch.ts';
 import {type Item, itemShortlog} from '../../../src/session/items.ts';
 import {contextOf} from '../../../src/session/judged.ts';
 import type {Session} from '../../../src/session/session.ts';
-import {setMessage} from '../message-keys.ts';
+import {setMessage} from '../../messages/take.ts';
 import type {Asked} from './asked.ts';
 
 /** The shortlog without whatever stands as its prefix. */

@@ -1,9 +1,12 @@
+import {type Early, noHistory} from '../../handbook/judge-early.ts';
 import type {Context} from '../../handbook/rule.ts';
+import {exportsSymbol} from '../../series/export-symbol.ts';
 import type {ForeignFinding} from '../../series/foreign-finding.ts';
-import type {Series} from '../../series/series.ts';
+import type {Patch, Series} from '../../series/series.ts';
 import type {Waiver} from '../../series/waiver.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import {foreignFindings} from './foreign.ts';
+import {type Foresight, foresee} from './foresight.ts';
 import {historyFor} from './history-need.ts';
 import type {GivenInput, GivenPatch, GivenPosting, Unread} from './input.ts';
 import {readMails} from './read-mails.ts';
@@ -19,6 +22,8 @@ export type KnownPosting = Readonly<{
 	waivers: readonly Waiver[];
 	/** Sentences for people about the check itself. */
 	notes: readonly string[];
+	/** What was said of patches already while the series was being read. */
+	early: ReadonlyMap<Patch, Early>;
 }>;
 
 /** A posting, or what could not be read. */
@@ -48,21 +53,30 @@ const ofSeries = async (
 	series: Series,
 	isWhole: boolean,
 	{tools, job, checkpatch}: Gathering,
+	{known, words}: Foresight,
 ): Promise<Gathered> => {
 	const hands = await tools();
-	const [recentShortlogs, facts, book, others, waivers] = await Promise.all([
-		historyFor(series, hands, job),
-		hands.facts(series, job),
-		treeHandbook(hands, series.base),
-		checkpatch === 'never' ? undefined : foreignFindings(hands, series.base, series.patches, job),
-		hands.loadWaivers(),
+	const hasExports = series.patches.some(({diff}) => exportsSymbol(diff));
+	const others =
+		checkpatch === 'never' ? undefined : foreignFindings(hands, series.base, series.patches, job);
+	others?.catch(() => {});
+	const [facts, book, waivers] = await Promise.all([
+		known === undefined || hasExports ? hands.facts(series, job) : known.facts,
+		treeHandbook(hands, series.base, known?.handbook),
+		known?.waivers ?? hands.loadWaivers(),
 	]);
+	const told = {facts, ...(book.text === undefined ? {} : {handbook: book.text})};
+	const [recentShortlogs, foreign] = await Promise.all([historyFor(series, hands, job, told), others]);
+	/** Whether what was said early had all that it is said of now. */
+	const isStill = ({changes, diff}: Patch) =>
+		changes.every(({path}) => !recentShortlogs.has(path)) && !exportsSymbol(diff);
 	return {
 		posting: {patches: series.patches.map(ofCommit), cover: undefined, isWhole},
-		context: {series, recentShortlogs, facts, ...(book.text === undefined ? {} : {handbook: book.text})},
-		foreign: others?.findings ?? [],
+		context: {...told, series, recentShortlogs},
+		foreign: foreign?.findings ?? [],
 		waivers,
-		notes: [...book.notes, ...(others?.notes ?? [])],
+		notes: [...book.notes, ...(foreign?.notes ?? [])],
+		early: new Map([...words].filter(([patch]) => isStill(patch))),
 	};
 };
 
@@ -76,10 +90,11 @@ const ofMails = async (input: GivenInput, {tools, job, checkpatch}: Gathering): 
 			: await foreignFindings(hands, (await hands.resolveTree('HEAD')).oid, patches, job);
 	return {
 		posting: input.posting,
-		context: {series: {branch: '', base: '', tip: '', patches}, recentShortlogs: new Map()},
+		context: {series: {branch: '', base: '', tip: '', patches}, recentShortlogs: noHistory},
 		foreign: others?.findings ?? [],
 		waivers: [],
 		notes: others?.notes ?? [],
+		early: new Map(),
 	};
 };
 
@@ -89,11 +104,12 @@ export async function* gather({mails, revisions}: Sources, gathering: Gathering)
 	for await (const input of readMails(mails, {each: isEach, stdin})) yield await ofMails(input, gathering);
 	if (mails.length > 0 && revisions.length === 0) return;
 	const hands = await tools();
+	const foresight = foresee(hands, job);
 	if (revisions.length === 0) {
-		const {series} = await hands.open(job);
-		yield await ofSeries(series, true, gathering);
+		const {series} = await hands.open(job, foresight.preview);
+		yield await ofSeries(series, true, gathering, await foresight.done());
 		return;
 	}
-	const {series, isRange} = await hands.readCommits(revisions, job);
-	yield await ofSeries(series, isRange, gathering);
+	const {series, isRange} = await hands.readCommits(revisions, job, foresight.preview);
+	yield await ofSeries(series, isRange, gathering, await foresight.done());
 }

@@ -13,12 +13,13 @@ import type {PatchVerdict, PostingVerdict} from './verdict.ts';
 const judgeGiven = (
 	given: GivenPatch,
 	foreign: readonly ForeignFinding[],
-	{context, waivers}: KnownPosting,
+	{context, waivers, early}: KnownPosting,
 ): PatchVerdict => {
 	const {patch} = given;
 	const {patches} = context.series;
-	const inMessage = judge(patch, context);
-	const own = applyWaivers([...inMessage, ...judgeCode(patch, context)], waivers, patch, patches);
+	const words = early.get(patch);
+	const inMessage = judge(patch, context, words);
+	const own = applyWaivers([...inMessage, ...judgeCode(patch, context, words)], waivers, patch, patches);
 	const others = applyWaivers(foldForeign(foreign, inMessage), waivers, patch, patches);
 	return {
 		given,
@@ -26,7 +27,10 @@ const judgeGiven = (
 		findings: own.kept,
 		foreign: others.kept,
 		waived: [...own.waived, ...others.waived].map(({rule, reason}) => ({rule, reason})),
-		fixFor: rule => rule.fix?.(patch, context),
+		fixFor: rule => {
+			const word = words?.get(rule);
+			return word === undefined ? rule.fix?.(patch, context) : word.fixed;
+		},
 	};
 };
 

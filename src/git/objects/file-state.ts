@@ -1,4 +1,6 @@
+import type {ByteString} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
+import {idBytes, type ObjectFormat} from './object-id.ts';
 
 /** A file as a tree knows it; undefined where there is none. */
 export type FileState = Readonly<{mode: string; oid: string}> | undefined;
@@ -21,3 +23,17 @@ export const isSameState = (a: FileState, b: FileState): boolean =>
 	a === undefined || b === undefined
 		? a === b
 		: a.oid === b.oid && (a.mode === b.mode || canonical(a.mode) === canonical(b.mode));
+
+/** The change of a file from one state to another, as git would list it. */
+export const changeOf = (path: ByteString, from: FileState, to: FileState, format: ObjectFormat): Change => {
+	const nothing = {mode: '000000', oid: '00'.repeat(idBytes(format))};
+	const [old, fresh] = [from ?? nothing, to ?? nothing];
+	return {
+		status: from === undefined ? 'A' : to === undefined ? 'D' : 'M',
+		path,
+		oldMode: old.mode,
+		newMode: fresh.mode,
+		oldOid: old.oid,
+		newOid: fresh.oid,
+	};
+};

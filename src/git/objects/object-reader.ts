@@ -1,3 +1,4 @@
+import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Companion} from '../../tools/run.ts';
 import type {Git} from '../git.ts';
 import type {GitObject, ObjectType} from './object-id.ts';
@@ -14,14 +15,24 @@ type Waiting = Readonly<{
 	reject: (error: Error) => void;
 }>;
 
-/** The first whole answer in the bytes and where the next one starts; undefined while it is not all there. */
-const takeAnswer = (bytes: Buffer): Readonly<{object: GitObject | undefined; end: number}> | undefined => {
+/** An answer and where the next one starts; without an object where the repository has none. */
+type Answer = Readonly<{object: GitObject | undefined; end: number}>;
+
+const endedEarly = () =>
+	new Refusal(
+		'Git ended while it was reading objects of this repository.',
+		'Start again; if that happens again, run git fsck.',
+		exitCode.environment,
+	);
+
+/** The first whole answer in the bytes, or how many bytes there have to be before it can be one. */
+const takeAnswer = (bytes: Buffer): Answer | number => {
 	const line = bytes.indexOf('\n');
-	if (line === -1) return undefined;
+	if (line === -1) return bytes.length + 1;
 	const [, type, size] = bytes.toString('latin1', 0, line).split(' ');
 	if (size === undefined) return {object: undefined, end: line + 1};
 	const end = line + 1 + Number(size);
-	if (bytes.length < end + 1) return undefined;
+	if (bytes.length < end + 1) return end + 1;
 	return {object: {type: type as ObjectType, content: bytes.subarray(line + 1, end)}, end: end + 1};
 };
 
@@ -32,13 +43,20 @@ export const createObjectReader = (git: Git): ObjectReader => {
 	let isClosed = false;
 
 	const listen = async (output: AsyncIterable<Uint8Array>) => {
-		let bytes = Buffer.alloc(0);
+		// Chunks are joined when they can make an answer, once: a large object comes in many.
+		let chunks: Uint8Array[] = [];
+		let [length, needed] = [0, 1];
 		for await (const chunk of output) {
-			bytes = bytes.length === 0 ? Buffer.from(chunk) : Buffer.concat([bytes, chunk]);
-			for (let answer = takeAnswer(bytes); answer !== undefined; answer = takeAnswer(bytes)) {
+			chunks.push(chunk);
+			length += chunk.length;
+			if (length < needed) continue;
+			let bytes = Buffer.concat(chunks);
+			let answer = takeAnswer(bytes);
+			for (; typeof answer === 'object'; answer = takeAnswer(bytes)) {
 				bytes = bytes.subarray(answer.end);
 				waiting.shift()?.resolve(answer.object);
 			}
+			[chunks, length, needed] = [[bytes], bytes.length, answer];
 		}
 	};
 	const start = () => {
@@ -47,7 +65,7 @@ export const createObjectReader = (git: Git): ObjectReader => {
 		listening = listen(started.output)
 			.catch(() => {})
 			.then(() => {
-				for (const {reject} of waiting.splice(0)) reject(new Error('git cat-file ended early'));
+				for (const {reject} of waiting.splice(0)) reject(endedEarly());
 			});
 		return started;
 	};

@@ -21,16 +21,39 @@ const mostAdded = 127;
 /** Beyond this one copy does not reach, and nothing is gained by a delta of ours. */
 const mostCopied = 0xffff;
 
+/** Bytes compared at once by native code; one by one they would cost more than all else about a delta. */
+const stride = 256;
+
+/** How many bytes are the same from the start on, at most `most`. */
+export const commonHead = (a: Buffer, b: Buffer, most: number): number => {
+	let at = 0;
+	while (at + stride <= most && a.compare(b, at, at + stride, at, at + stride) === 0) at += stride;
+	while (at < most && a[at] === b[at]) at++;
+	return at;
+};
+
+/** How many bytes are the same up to the end, at most `most`. */
+export const commonTail = (a: Buffer, b: Buffer, most: number): number => {
+	const isSame = (from: number, to: number) =>
+		a.compare(b, b.length - to, b.length - from, a.length - to, a.length - from) === 0;
+	let at = 0;
+	while (at + stride <= most && isSame(at, at + stride)) at += stride;
+	while (at < most && a[a.length - 1 - at] === b[b.length - 1 - at]) at++;
+	return at;
+};
+
 /**
  * How to make `after` out of `before` where they differ in one place, as packs want it; undefined where too much
  * differs for that to be worth it.
  */
 export const packDelta = (before: Uint8Array, after: Uint8Array): Uint8Array | undefined => {
 	const shorter = Math.min(before.length, after.length);
-	let head = 0;
-	while (head < shorter && before[head] === after[head]) head++;
-	let tail = 0;
-	while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+	const [old, fresh] = [
+		Buffer.from(before.buffer, before.byteOffset, before.length),
+		Buffer.from(after.buffer, after.byteOffset, after.length),
+	];
+	const head = commonHead(old, fresh, shorter);
+	const tail = commonTail(old, fresh, shorter - head);
 	const added = after.subarray(head, after.length - tail);
 	if (added.length > after.length / 2 || head > mostCopied || tail > mostCopied) return undefined;
 	const bytes = [...sizeBytes(before.length), ...sizeBytes(after.length), ...copy(0, head)];

@@ -14,6 +14,9 @@ const deltaToId = 7;
 /** Longer chains of deltas make reading slow; git's own limit is the same. */
 const longestChain = 50;
 
+/** Objects up to this size are stored as they are. */
+const mostStored = 1024;
+
 /** Type and size as a pack writes them: four bits of size in the first byte, seven in each that follows. */
 const entryHead = (type: number, size: number): Buffer => {
 	const bytes: number[] = [];
@@ -25,12 +28,20 @@ const entryHead = (type: number, size: number): Buffer => {
 	return Buffer.from([...bytes, byte]);
 };
 
+/** So many bytes can be summed up before the sums have to be cut, or they would leave the safe numbers. */
+const adlerStride = 5552;
+
 const adler32 = (bytes: Uint8Array): number => {
 	let a = 1;
 	let b = 0;
-	for (const byte of bytes) {
-		a = (a + byte) % 65521;
-		b = (b + a) % 65521;
+	for (let start = 0; start < bytes.length; start += adlerStride) {
+		const end = Math.min(start + adlerStride, bytes.length);
+		for (let at = start; at < end; at++) {
+			a += bytes[at] ?? 0;
+			b += a;
+		}
+		a %= 65521;
+		b %= 65521;
 	}
 	return ((b << 16) | a) >>> 0;
 };
@@ -66,7 +77,8 @@ const packedObjects = (objects: ReadonlyMap<string, GitObject>): ReadonlyMap<str
 		if (writeDelta(oid, object)) continue;
 		const {type, content} = object;
 		const head = entryHead(typeNumber[type], content.length);
-		packed.set(oid, Buffer.concat([head, deflateSync(content, {level: 1})]));
+		const body = content.length <= mostStored ? stored(content) : deflateSync(content, {level: 1});
+		packed.set(oid, Buffer.concat([head, body]));
 		chains.set(oid, 0);
 	}
 	return packed;

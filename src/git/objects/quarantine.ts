@@ -1,7 +1,8 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {inflateSync} from 'node:zlib';
+import {cannotWrite} from '../practice/own-folder.ts';
 import {formatOf, type GitObject, type ObjectType} from './object-id.ts';
 import {formatPack} from './pack.ts';
 import {formatPackIndex} from './pack-index.ts';
@@ -28,14 +29,16 @@ const parseLoose = (file: Uint8Array): GitObject => {
 	return {type, content: bytes.subarray(bytes.indexOf(0) + 1)};
 };
 
-/** The loose objects in a folder of objects. */
-const readLoose = async (folder: string): Promise<ReadonlyMap<string, GitObject>> => {
+/** Takes the loose objects of one folder of objects over to another. */
+const takeLoose = async (folder: string, to: string): Promise<ReadonlyMap<string, GitObject>> => {
 	const found = new Map<string, GitObject>();
 	for (const fanOut of await readdir(folder)) {
 		if (!/^[0-9a-f]{2}$/.test(fanOut)) continue;
 		for (const rest of await readdir(join(folder, fanOut))) {
 			if (!/^[0-9a-f]+$/.test(rest)) continue;
 			found.set(fanOut + rest, parseLoose(await readFile(join(folder, fanOut, rest))));
+			await mkdir(join(to, fanOut), {recursive: true});
+			await rename(join(folder, fanOut, rest), join(to, fanOut, rest));
 		}
 	}
 	return found;
@@ -44,21 +47,30 @@ const readLoose = async (folder: string): Promise<ReadonlyMap<string, GitObject>
 /** In `GIT_ALTERNATE_OBJECT_DIRECTORIES` a path in quotes may hold anything, colons included. */
 const quoted = (path: string) => `"${path.replace(/["\\]/g, '\\$&')}"`;
 
+/** Does what writes there. Refuses with the path where that cannot be. */
+const writing = async <T>(path: string, work: Promise<T>): Promise<T> => {
+	try {
+		return await work;
+	} catch (error) {
+		throw cannotWrite(path, error);
+	}
+};
+
 /** A quarantine in front of the objects of the repository with this common git directory. */
 export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
-	const folder = await mkdtemp(join(tmpdir(), 'kvm-series-'));
+	const folder = await writing(tmpdir(), mkdtemp(join(tmpdir(), 'kvm-series-')));
 	const ours = join(folder, 'ours');
 	/** One pack a time instead of a file for each object: making files is what costs. */
 	const there = new Set<string>();
 	const room = async (name: string) => {
-		await mkdir(join(folder, name));
+		await writing(folder, mkdir(join(folder, name)));
 		return {
 			GIT_OBJECT_DIRECTORY: join(folder, name),
 			GIT_ALTERNATE_OBJECT_DIRECTORIES: [ours, join(gitDir, 'objects')].map(quoted).join(':'),
 		};
 	};
 	let rounds = 0;
-	await mkdir(join(ours, 'pack'), {recursive: true});
+	await writing(folder, mkdir(join(ours, 'pack'), {recursive: true}));
 	return {
 		env: await room('made'),
 		put: async objects => {
@@ -69,16 +81,19 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 			const format = formatOf(first);
 			const pack = formatPack(format, fresh);
 			const path = join(ours, 'pack', `pack-${pack.bytes.length}-${there.size}`);
-			await writeFile(`${path}.pack`, pack.bytes);
-			await writeFile(`${path}.idx`, formatPackIndex(format, pack));
+			await writing(folder, writeFile(`${path}.pack`, pack.bytes));
+			await writing(folder, writeFile(`${path}.idx`, formatPackIndex(format, pack)));
 		},
-		// What git makes goes to a folder of its own each time, so that looking for it costs no more later.
+		// What git makes goes to a folder of its own first, so that looking for it costs no more later.
 		within: async work => {
 			rounds += 1;
 			const env = await room(`made-${rounds}`);
 			await work(env);
-			return readLoose(env.GIT_OBJECT_DIRECTORY);
+			const made = await writing(folder, takeLoose(env.GIT_OBJECT_DIRECTORY, ours));
+			for (const oid of made.keys()) there.add(oid);
+			return made;
 		},
-		remove: () => rm(folder, {recursive: true, force: true}),
+		// What stays of it is in the way of nobody.
+		remove: () => rm(folder, {recursive: true, force: true}).catch(() => {}),
 	};
 };

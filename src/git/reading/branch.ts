@@ -45,7 +45,7 @@ export const findBranch = async (
 		worktreeThatReturnsTo(branch.name, place.gitDir, place.worktreeGitDir),
 	]);
 	if (returning !== undefined) throw heldByOperation(branch.name, returning);
-	const elsewhere = worktreesWith(list, branch.name).find(folder => folder !== place.root);
+	const elsewhere = worktreesWith(list, branch.name, place).find(folder => folder !== place.root);
 	if (elsewhere !== undefined) throw checkedOutElsewhere(branch.name, elsewhere);
 	return branch;
 };

@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Git} from '../git.ts';
+import type {Place} from './place.ts';
 
 /** Something begun in a worktree and not ended, with the commands that go on and give up. */
 export type Operation = Readonly<{name: string; goOn: string; giveUp: string}>;
@@ -69,11 +70,16 @@ export const worktreeThatReturnsTo = async (
 	return undefined;
 };
 
-/** The folders of worktrees that have this branch checked out. */
-export const worktreesWith = (list: string, branch: string): readonly string[] =>
-	list.split('\0\0').flatMap(record => {
+/**
+ * The folders of worktrees that have this branch checked out. Of the main worktree, the first in the list, git tells
+ * where its git directory lies, which may be elsewhere; where we are in it, its folder is known from `place`.
+ */
+export const worktreesWith = (list: string, branch: string, place: Place): readonly string[] =>
+	list.split('\0\0').flatMap((record, index) => {
 		const lines = record.split('\0');
-		const folder = lines.find(line => line.startsWith('worktree '))?.slice('worktree '.length);
+		const isHere = index === 0 && place.worktreeGitDir === place.gitDir;
+		const listed = lines.find(line => line.startsWith('worktree '))?.slice('worktree '.length);
+		const folder = isHere ? place.root : listed;
 		return folder !== undefined && lines.includes(`branch refs/heads/${branch}`) ? [folder] : [];
 	});
 

@@ -1,8 +1,7 @@
 import type {Facts, KnownCommit} from '../../series/facts.ts';
 import {shortlogOf} from '../../series/patch.ts';
-import type {Series} from '../../series/series.ts';
 import type {Repository} from '../../series/tree.ts';
-import type {Job} from '../../tools/tools.ts';
+import type {Job, SaidSeries} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {knownBaseFacts, readBaseFacts} from './base-facts.ts';
 import {baseFiles} from './base-files.ts';
@@ -27,7 +26,7 @@ const isShallow = async (git: Git, call: Readonly<{timeout: number; signal: Abor
  */
 export const readFacts = async (
 	git: Git,
-	series: Series,
+	series: SaidSeries,
 	repository: Pick<Repository, 'trees' | 'isPractice'>,
 	job: Pick<Job, 'signal'>,
 	deadline = patience,

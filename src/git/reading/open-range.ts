@@ -1,9 +1,10 @@
 import type {ListedCommit} from '../../series/raw-changes.ts';
 import {Refusal} from '../../series/refusal.ts';
-import type {Job, NamedCommits} from '../../tools/tools.ts';
+import type {Job, NamedCommits, SeriesPreview} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
-import {readPatches} from './read-series.ts';
-import {resolveTree} from './resolve-tree.ts';
+import {type Diffs, diffsOfRange} from './diffs.ts';
+import {type Preview, readPatches} from './read-series.ts';
+import {resolveCommit} from './resolve-tree.ts';
 import {longestSeries, walk} from './walk.ts';
 
 const splitRange = (text: string): readonly [string, string] | undefined => {
@@ -29,14 +30,35 @@ const nothing = (what: readonly string[]) =>
 const listCommits = async (git: Git, oids: readonly string[], signal: AbortSignal) =>
 	(await Promise.all(oids.map(oid => walk(git, oid, [], signal, 1)))).flat();
 
-const listOf = async (git: Git, text: string, signal: AbortSignal): Promise<readonly ListedCommit[]> => {
+type Listed = Readonly<{listed: readonly ListedCommit[]; diffs: Diffs | undefined}>;
+
+/** What a word names; of a range that stands alone the diffs are asked for at once. */
+const listOf = async (git: Git, text: string, isAlone: boolean, signal: AbortSignal): Promise<Listed> => {
 	if (text.includes('...')) throw symmetric(text);
 	const range = splitRange(text);
-	if (range === undefined) return listCommits(git, [(await resolveTree(git, text)).oid], signal);
-	const [from, to] = await Promise.all(range.map(end => resolveTree(git, end)));
-	const listed = await walk(git, to?.oid ?? '', [from?.oid ?? ''], signal);
-	if (listed.length > longestSeries) throw tooMany(text);
-	return listed;
+	if (range === undefined) {
+		return {listed: await listCommits(git, [await resolveCommit(git, text)], signal), diffs: undefined};
+	}
+	const [from = '', to = ''] = await Promise.all(range.map(end => resolveCommit(git, end)));
+	const diffs = isAlone ? diffsOfRange(git, to, [from], signal) : undefined;
+	try {
+		const listed = await walk(git, to, [from], signal);
+		if (listed.length > longestSeries) throw tooMany(text);
+		return {listed, diffs};
+	} catch (error) {
+		diffs?.stop();
+		throw error;
+	}
+};
+
+/** Each commit once, and no merges. */
+const plain = (commits: readonly ListedCommit[]): readonly ListedCommit[] => {
+	const seen = new Set<string>();
+	return commits.filter(({oid, parents}) => {
+		if (parents.length > 1 || seen.has(oid)) return false;
+		seen.add(oid);
+		return true;
+	});
 };
 
 /**
@@ -46,23 +68,28 @@ const listOf = async (git: Git, text: string, signal: AbortSignal): Promise<read
 export const readNamedCommits = async (
 	git: Git,
 	what: readonly string[],
-	{signal}: Job,
+	{signal}: Pick<Job, 'signal'>,
+	preview?: SeriesPreview,
 ): Promise<NamedCommits> => {
-	const lists = await Promise.all(what.map(text => listOf(git, text, signal)));
-	const seen = new Set<string>();
-	const listed = lists.flat().filter(({oid, parents}) => {
-		if (parents.length > 1 || seen.has(oid)) return false;
-		seen.add(oid);
-		return true;
-	});
+	const lists = await Promise.all(what.map(text => listOf(git, text, what.length === 1, signal)));
+	const listed = plain(lists.flatMap(list => list.listed));
+	const diffs = lists[0]?.diffs;
 	const [first, last] = [listed[0], listed.at(-1)];
-	if (first === undefined || last === undefined) throw nothing(what);
+	if (first === undefined || last === undefined) {
+		diffs?.stop();
+		throw nothing(what);
+	}
+	const base = first.parents[0] ?? first.oid;
+	const shown: Preview =
+		preview === undefined
+			? {}
+			: {onCommits: commits => preview.onCommits(base, commits), onPatch: preview.onPatch};
 	return {
 		series: {
 			branch: '',
-			base: first.parents[0] ?? first.oid,
+			base,
 			tip: last.oid,
-			patches: await readPatches(git, listed, signal),
+			patches: await readPatches(git, listed, signal, shown, diffs),
 		},
 		isRange: what.length === 1 && splitRange(what[0] ?? '') !== undefined,
 	};

@@ -1,6 +1,7 @@
+import type {Commit} from '../../series/commit.ts';
 import type {Series} from '../../series/series.ts';
 import type {Repository} from '../../series/tree.ts';
-import type {Job, Opened, Opening} from '../../tools/tools.ts';
+import type {Job, Opened, Opening, SeriesPreview} from '../../tools/tools.ts';
 import {type Git, GitFailure} from '../git.ts';
 import {findBases} from './bases.ts';
 import {findBranch, headRef} from './branch.ts';
@@ -9,7 +10,7 @@ import {committer} from './identity.ts';
 import {knownRemotes} from './known-remotes.ts';
 import {findPlace, gitVersion} from './place.ts';
 import {createQuestions} from './questions.ts';
-import {findRange} from './range.ts';
+import {diffsOfSearch, findRange} from './range.ts';
 import {foreignCommits} from './range-refusals.ts';
 import {readPatches} from './read-series.ts';
 import {releaseTags} from './release-tags.ts';
@@ -29,7 +30,22 @@ const isKernelTree = async (git: Git, oid: string): Promise<boolean> => {
 	return / tree \d+$/m.test(await git.text(['cat-file', '--batch-check'], {input}));
 };
 
-const open = async (git: Git, opening: Opening, job: Job): Promise<Opened> => {
+/** A preview that is also told where the repository keeps its own data and what trees it has. */
+export type OpeningPreview = Readonly<{
+	onCommits: (
+		base: string,
+		commits: readonly Commit[],
+		repository: Pick<Repository, 'gitDir' | 'trees'>,
+	) => void;
+	onPatch: SeriesPreview['onPatch'];
+}>;
+
+const open = async (
+	git: Git,
+	opening: Opening,
+	job: Job,
+	preview: OpeningPreview | undefined,
+): Promise<Opened> => {
 	job.progress(0, undefined, 'Looking at the repository');
 	const questions = createQuestions(git.folder);
 	const asked = started({
@@ -53,12 +69,26 @@ const open = async (git: Git, opening: Opening, job: Job): Promise<Opened> => {
 		opening.base === undefined ? undefined : resolveTree(git, opening.base),
 	]);
 	const search = {branch, bases, remotes, tags: await asked.tags, chosen, isShallow: place.isShallow};
-	const range = await findRange(git, search, questions, job.signal);
+	const early = preview === undefined ? undefined : diffsOfSearch(git, search, job.signal);
+	const range = await findRange(git, search, questions, job.signal).catch(error => {
+		early?.stop();
+		throw error;
+	});
 
 	job.progress(0, range.listed.length, 'Reading the patches');
+	const foundTrees = findTrees(git, bases, remotes, branch.oid, chosen);
+	const onCommits = async (commits: readonly Commit[]) =>
+		preview?.onCommits(range.base, commits, {gitDir: place.gitDir, trees: await foundTrees});
 	const [patches, trees, isKernel] = await Promise.all([
-		readPatches(git, range.listed, job.signal),
-		findTrees(git, bases, remotes, branch.oid, chosen),
+		readPatches(
+			git,
+			range.listed,
+			job.signal,
+			// What comes of the trees is waited for below.
+			preview && {onCommits: commits => void onCommits(commits).catch(() => {}), onPatch: preview.onPatch},
+			early,
+		),
+		foundTrees,
 		isKernelTree(git, branch.oid),
 	]);
 	const foreign = patches.filter(
@@ -96,9 +126,14 @@ const open = async (git: Git, opening: Opening, job: Job): Promise<Opened> => {
  * Reads the repository around git's folder and the series on its branch. Nothing is written, and nothing that the
  * repository's configuration names is run. Refuses what cannot be prepared, with what to do about it.
  */
-export const openSeries = async (git: Git, opening: Opening, job: Job): Promise<Opened> => {
+export const openSeries = async (
+	git: Git,
+	opening: Opening,
+	job: Job,
+	preview?: OpeningPreview,
+): Promise<Opened> => {
 	try {
-		return await open(git, opening, job);
+		return await open(git, opening, job, preview);
 	} catch (error) {
 		if (error instanceof GitFailure && tellsOfMissingObject(error.stderr))
 			throw explain(error.stderr, git.folder);

@@ -3,6 +3,7 @@ import type {TreeRef} from '../../series/tree.ts';
 import type {Git} from '../git.ts';
 import {withoutCover} from './b4-cover.ts';
 import type {Bases} from './bases.ts';
+import {type Diffs, diffsOfRange} from './diffs.ts';
 import type {KnownRemotes} from './known-remotes.ts';
 import type {LocalBranch, Questions} from './questions.ts';
 import {
@@ -65,6 +66,12 @@ const refuseStranger = async (git: Git, {branch, chosen, isShallow}: Search) => 
 const strategyOf = async (questions: Questions, branch: string) => {
 	const settings = await questions.settings();
 	return settings.get(`branch.${branch}.b4-prep-cover-strategy`) ?? settings.get('b4.prep-cover-strategy');
+};
+
+/** The diffs of what `findRange` is going to find, asked for before it is known whether that is a series. */
+export const diffsOfSearch = (git: Git, search: Search, signal: AbortSignal): Diffs | undefined => {
+	const excluded = excludedBy(search);
+	return excluded.length === 0 ? undefined : diffsOfRange(git, search.branch.oid, excluded, signal);
 };
 
 /** Finds the commits of the series. Refuses a range that is no line of changes with a base below it. */

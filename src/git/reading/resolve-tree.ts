@@ -14,18 +14,35 @@ const ambiguous = (revision: string) =>
 		`Write the full name, such as refs/heads/${revision} or refs/tags/${revision}.`,
 	);
 
+const verify = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify'];
+
+const refuseUnreadable = (revision: string) => {
+	if (revision.trim() === '' || /\p{Cc}/u.test(revision)) throw unknown(JSON.stringify(revision));
+};
+
+const isAmbiguous = ({stderr}: Readonly<{stderr: Uint8Array}>) =>
+	/^(?:warning|error): refname '.*' is ambiguous/m.test(says(stderr));
+
+/** The full id of the commit that a person's revision names. Refuses what is no commit and what is ambiguous. */
+export const resolveCommit = async (git: Git, revision: string): Promise<string> => {
+	refuseUnreadable(revision);
+	const commit = await git.ask([...verify, '--end-of-options', `${revision}^{commit}`]);
+	if (isAmbiguous(commit)) throw ambiguous(revision);
+	if (commit.exitCode !== 0) throw unknown(revision);
+	return says(commit.stdout);
+};
+
 /**
  * The commit that a person's revision names, as a tree to sit on. Its name is the ref's, or the first 12 digits of
  * its id. Refuses what is no commit and what is ambiguous.
  */
 export const resolveTree = async (git: Git, revision: string): Promise<TreeRef> => {
-	if (revision.trim() === '' || /\p{Cc}/u.test(revision)) throw unknown(JSON.stringify(revision));
-	const verify = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify'];
+	refuseUnreadable(revision);
 	const [commit, name] = await Promise.all([
 		git.ask([...verify, '--end-of-options', `${revision}^{commit}`]),
 		git.ask([...verify, '--symbolic-full-name', '--end-of-options', revision]),
 	]);
-	if (/^(?:warning|error): refname '.*' is ambiguous/m.test(says(name.stderr))) throw ambiguous(revision);
+	if (isAmbiguous(name)) throw ambiguous(revision);
 	if (commit.exitCode !== 0) throw unknown(revision);
 	const oid = says(commit.stdout);
 	const fullName = says(name.stdout);

@@ -29,6 +29,17 @@ export const diffOptions: readonly string[] = [
 	'--dst-prefix=b/',
 ];
 
+/** Options of `git log` for the order of a series; at most `most` commits, the newest. */
+export const oldestFirst = (most = longestSeries + 1): readonly string[] => [
+	'--topo-order',
+	'--reverse',
+	`--max-count=${most}`,
+];
+
+/** What `git log --stdin` reads for the commits of `tip` that none of `excluded` has. Full object ids. */
+export const rangeLines = (tip: string, excluded: readonly string[]): string =>
+	[tip, ...excluded.map(oid => `^${oid}`), ''].join('\n');
+
 /**
  * The commits of `tip` that none of `excluded` has, oldest first, with the files each touches. At most `most` of them,
  * the newest; who gets `longestSeries` + 1 has a wrong base.
@@ -41,9 +52,8 @@ export const walk = async (
 	most = longestSeries + 1,
 ): Promise<readonly ListedCommit[]> => {
 	const form = ['-z', '--raw', '--no-renames', '--no-abbrev', '--format=%H %P'];
-	const order = ['--topo-order', '--reverse', `--max-count=${most}`];
-	const output = await git.raw(['log', ...order, ...form, ...sameEverywhere, '--stdin'], {
-		input: [tip, ...excluded.map(oid => `^${oid}`), ''].join('\n'),
+	const output = await git.raw(['log', ...oldestFirst(most), ...form, ...sameEverywhere, '--stdin'], {
+		input: rangeLines(tip, excluded),
 		signal,
 	});
 	return parseRawLog(output);

@@ -1,19 +1,25 @@
-import type {Rewritten} from '../../series/plan.ts';
+import {type Rewritten, takenOf} from '../../series/plan.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Applied, Job} from '../../tools/tools.ts';
 import {Cancelled, type Git} from '../git.ts';
 import {backupAt, stampOf} from './backups.ts';
-import {findHolder} from './holder.ts';
+import {findHolder, type Holder} from './holder.ts';
 import {type Move, readJournal} from './journal.ts';
 import {withLock} from './lock.ts';
 import {carryOut} from './move.ts';
 import {movedSince, nameInUse, tipOf} from './moved.ts';
+import {otherMoves} from './other-refs.ts';
 import {readTrees} from './read-trees.ts';
 import {refuseLockedIndex, refuseUncleanFiles} from './worktree-files.ts';
 
 export type ApplyOptions = Readonly<{
 	/** Leaves the branch where it is and makes one of this name for the rewritten series. */
 	asNewBranch?: string;
+	/**
+	 * Full names of branches and tags at commits of the series, which move in the same transaction to what stands for
+	 * these commits. Not together with a new branch, as the old series stays then.
+	 */
+	alsoRefs?: readonly string[];
 }>;
 
 /** Refuses while an earlier move is neither finished nor undone. */
@@ -26,15 +32,15 @@ export const refuseInterrupted = async (gitDir: string): Promise<void> => {
 	);
 };
 
-/** The worktree whose files have to follow the branch from one commit to another; undefined where none do. */
+/** The worktree whose files have to follow a branch from one commit to another; undefined where none do. */
 export const followingWorktree = async (
 	git: Git,
-	branch: string,
+	holder: Promise<Holder>,
 	from: string,
 	to: string,
 	isSameTree: boolean,
 ): Promise<string | undefined> => {
-	const {place, isHere} = await findHolder(git, branch);
+	const {place, isHere} = await holder;
 	if (!isHere || isSameTree) return undefined;
 	await refuseLockedIndex(place.worktreeGitDir);
 	await refuseUncleanFiles(git, from, to);
@@ -49,30 +55,49 @@ const checkNewBranch = async (git: Git, branch: string): Promise<void> => {
 	if ((await tipOf(git, branch)) !== undefined) throw nameInUse(branch);
 };
 
-const prepare = async (git: Git, rewritten: Rewritten, newBranch: string | undefined): Promise<Move> => {
+const prepare = async (
+	git: Git,
+	rewritten: Rewritten,
+	{asNewBranch: newBranch, alsoRefs = []}: ApplyOptions,
+): Promise<Move> => {
 	const {plan, tip, commits} = rewritten;
-	const trees = await readTrees(git, [plan.tip, ...commits]);
+	// Asked at once; which answer is told first is decided below.
+	const asked = {
+		trees: readTrees(git, [plan.tip, ...commits]),
+		tip: tipOf(git, plan.branch),
+		holder: findHolder(git, plan.branch),
+	};
+	for (const promise of Object.values(asked)) promise.catch(() => {});
+	const trees = await asked.trees;
 	const move = {
 		state: 'built',
 		action: 'apply',
 		from: plan.tip,
 		to: tip,
 		stamp: stampOf(plan.tip, new Date()),
-		pairs: plan.patches.flatMap(({source}, index) => {
+		pairs: plan.patches.flatMap((planned, index) => {
 			const to = commits[index];
-			return to === undefined || to === source ? [] : [[source, to] as const];
+			const sources = [...new Set(takenOf(planned).map(({source}) => source))];
+			return sources.flatMap(source => (to === undefined || to === source ? [] : [[source, to] as const]));
 		}),
 	} as const;
 	if (newBranch !== undefined) {
+		if (alsoRefs.length > 0) {
+			throw new Refusal(
+				'Other branches do not follow a series that gets a branch of its own.',
+				'Choose one or the other.',
+			);
+		}
 		await checkNewBranch(git, newBranch);
 		return {...move, branch: newBranch, isNewBranch: true, worktree: undefined};
 	}
 	if (tip === plan.tip) throw new Refusal('The plan changes nothing.', 'Nothing is to be done.');
 	const {branch} = plan;
-	if ((await tipOf(git, branch)) !== plan.tip) throw await movedSince(git, branch, plan.tip);
+	if ((await asked.tip) !== plan.tip) throw await movedSince(git, branch, plan.tip);
 	const isSameTree = trees.get(plan.tip) === trees.get(tip);
-	const worktree = await followingWorktree(git, branch, plan.tip, tip, isSameTree);
-	return {...move, branch, isNewBranch: false, worktree};
+	const worktree = await followingWorktree(git, asked.holder, plan.tip, tip, isSameTree);
+	const others = await otherMoves(git, rewritten, alsoRefs);
+	return {...move, branch, isNewBranch: false, worktree, ...(others.length === 0 ? {} : {others})};
 };
 
 /**
@@ -84,14 +109,14 @@ export const apply = (
 	gitDir: string,
 	rewritten: Rewritten,
 	job: Job,
-	{asNewBranch}: ApplyOptions = {},
+	options: ApplyOptions = {},
 ): Promise<Applied> =>
 	withLock(gitDir, async () => {
 		await refuseInterrupted(gitDir);
 		if (rewritten.commits.length !== rewritten.plan.patches.length) {
 			throw new Refusal('The rewritten series is not the one planned.', 'Make it again.', exitCode.internal);
 		}
-		const move = await prepare(git, rewritten, asNewBranch);
+		const move = await prepare(git, rewritten, options);
 		if (job.signal.aborted) throw new Cancelled('cancelled');
 		await carryOut(git, gitDir, move);
 		const {branch, stamp, from, to, isNewBranch} = move;

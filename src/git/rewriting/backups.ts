@@ -1,12 +1,18 @@
 import type {Backup} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {shortId} from '../objects/object-id.ts';
+import type {Move} from './journal.ts';
+import {branchOf, type OtherRef} from './other-refs.ts';
+import {refStates} from './refs-into.ts';
 import {updateRefs} from './update-refs.ts';
 
-const beforeRef = (branch: string, stamp: string) => `refs/kvm-series/backup/${branch}/${stamp}`;
+const beforeFolder = 'refs/kvm-series/backup';
+const afterFolder = 'refs/kvm-series/after';
+
+const beforeRef = (branch: string, stamp: string) => `${beforeFolder}/${branch}/${stamp}`;
 
 /** Where the rewritten commits stay named, so that a backup knows them and a garbage collection leaves them alone. */
-const afterRef = (branch: string, stamp: string) => `refs/kvm-series/after/${branch}/${stamp}`;
+const afterRef = (branch: string, stamp: string) => `${afterFolder}/${branch}/${stamp}`;
 
 /** A name for a backup that sorts by time and is never used again. */
 export const stampOf = (before: string, now: Date): string =>
@@ -20,27 +26,47 @@ export const backupAt = (branch: string, stamp: string, before: string, after: s
 	return {ref: beforeRef(branch, stamp), branch, before, after, when: Date.parse(iso) / 1000};
 };
 
-/** Records where a branch is and where it will be, both or none. Fails where the stamp was used before. */
-export const createBackup = (git: Git, branch: string, stamp: string, before: string, after: string) =>
+/** The names under which a move is recorded: a branch by its own, any other ref by all of it. */
+const recordsOf = ({branch, from, to, others = []}: Move) => [
+	{name: branch, before: from, after: to},
+	...others.map(({ref, ...ends}) => ({name: branchOf(ref) ?? ref, before: ends.from, after: ends.to})),
+];
+
+/** Records where a branch and what goes along with it is and will be, all or none. Fails where the stamp was used before. */
+export const createBackup = (git: Git, move: Move) =>
 	updateRefs(
 		git,
-		[
-			{action: 'create', ref: beforeRef(branch, stamp), to: before},
-			{action: 'create', ref: afterRef(branch, stamp), to: after},
-		],
-		`kvm-series: backup of ${branch}`,
+		recordsOf(move).flatMap(({name, before, after}) => [
+			{action: 'create', ref: beforeRef(name, move.stamp), to: before} as const,
+			{action: 'create', ref: afterRef(name, move.stamp), to: after} as const,
+		]),
+		`kvm-series: backup of ${move.branch}`,
 	);
 
 /** Takes a backup back that was made for a move that did not happen. */
-export const dropBackup = (git: Git, branch: string, stamp: string, before: string, after: string) =>
+export const dropBackup = (git: Git, move: Move) =>
 	updateRefs(
 		git,
-		[
-			{action: 'delete', ref: beforeRef(branch, stamp), from: before},
-			{action: 'delete', ref: afterRef(branch, stamp), from: after},
-		],
-		`kvm-series: ${branch} was not moved`,
+		recordsOf(move).flatMap(({name, before, after}) => [
+			{action: 'delete', ref: beforeRef(name, move.stamp), from: before} as const,
+			{action: 'delete', ref: afterRef(name, move.stamp), from: after} as const,
+		]),
+		`kvm-series: ${move.branch} was not moved`,
 	);
+
+/** What a backup's rewrite moved besides the backup's own branch, as the moves that take it back. */
+export const companionsOf = async (git: Git, {ref, branch}: Backup): Promise<readonly OtherRef[]> => {
+	const end = ref.slice(beforeRef(branch, '').length - 1);
+	const states = await refStates(git, [beforeFolder, afterFolder]);
+	const at = new Map(states.map(state => [state.ref, state.oid]));
+	return states.flatMap(state => {
+		if (state.ref === ref || !state.ref.startsWith(`${beforeFolder}/`) || !state.ref.endsWith(end)) return [];
+		const name = state.ref.slice(beforeFolder.length + 1, -end.length);
+		const after = at.get(`${afterFolder}/${name}${end}`);
+		const other = name.startsWith('refs/tags/') ? name : `refs/heads/${name}`;
+		return after === undefined ? [] : [{ref: other, from: after, to: state.oid}];
+	});
+};
 
 /** All backups of the branch, newest first. */
 export const backupsOf = async (git: Git, branch: string): Promise<readonly Backup[]> => {

@@ -5,8 +5,8 @@ import type {Job} from '../../tools/tools.ts';
 import {Cancelled} from '../git.ts';
 import {after, before, type FileState, isSameState} from '../objects/file-state.ts';
 import type {Objects} from '../objects/objects.ts';
-import {editTree} from '../objects/tree-edit.ts';
-import {conflictAt} from './conflict.ts';
+import {editTree, readAlong} from '../objects/tree-edit.ts';
+import {conflictAt, nothingLeft} from './conflict.ts';
 import {createGround, type Ground} from './ground.ts';
 import type {Merger} from './merge.ts';
 import {type Part, partsOf} from './sources.ts';
@@ -16,7 +16,13 @@ export type Workbench = Readonly<{objects: Objects; merger: Merger}>;
 
 /** The trees of a plan's patches in its order, as far as they were asked for; or why there are none. */
 export type Built =
-	| Readonly<{isClean: true; parts: readonly Part[]; trees: readonly string[]}>
+	| Readonly<{
+			isClean: true;
+			parts: readonly Part[];
+			trees: readonly string[];
+			/** Parts that git has merged. All others are set in place as they were. */
+			merged: ReadonlySet<Part>;
+	  }>
 	| Readonly<{isClean: false; conflict: Conflict}>;
 
 const edits = (changes: readonly Change[]) =>
@@ -32,6 +38,13 @@ const unsettled = async (ground: Ground, changes: readonly Change[]): Promise<re
 	return found;
 };
 
+/** The trees that a part leads from and to where its commit was made. */
+const sidesOf = async (objects: Objects, {patch, changes, earlier, isWhole}: Part) => {
+	const root = await objects.rootOf(patch.commit.parents[0] ?? '');
+	const base = await editTree(objects, root, earlier);
+	return {base, theirs: isWhole ? patch.commit.tree : await editTree(objects, base, edits(changes))};
+};
+
 /**
  * Puts the patches of a plan on its base, in memory. A patch whose files are all as they were before it is set in
  * place; only where contents meet git merges them. With `isTrial` trees that nobody needs are not made.
@@ -43,11 +56,17 @@ export const build = async (
 	job: Job,
 	isTrial: boolean,
 ): Promise<Built> => {
-	const parts = partsOf(series, plan);
+	const parts = await partsOf(objects, series, plan);
 	const ground = createGround(objects, series, plan);
+	const byPatch = plan.patches.map((_, index) => parts.filter(part => part.index === index));
+	if (!isTrial) {
+		const paths = parts.flatMap(({changes}) => changes.map(({path}) => path));
+		await readAlong(objects, await objects.rootOf(plan.newBase), paths);
+	}
 	const trees: string[] = [];
+	const mergedParts = new Set<Part>();
 
-	const put = async (part: Part): Promise<Conflict | undefined> => {
+	const put = async (part: Part, isAlone: boolean): Promise<Conflict | undefined> => {
 		const {patch, changes, isWhole} = part;
 		const [parent = ''] = patch.commit.parents;
 		if (isWhole && ground.commit() === parent) {
@@ -59,23 +78,37 @@ export const build = async (
 			await ground.change(changes);
 			return undefined;
 		}
-		const base = await objects.rootOf(parent);
 		const ours = await ground.tree();
-		const theirs = isWhole ? patch.commit.tree : await editTree(objects, base, edits(changes));
-		const merged = await merger.merge({base, ours, theirs}, job.signal);
-		if (merged.conflicts.length > 0 || merged.tree === ours) {
+		const merged = await merger.merge({...(await sidesOf(objects, part)), ours}, job.signal);
+		if (merged.conflicts.length > 0 || (merged.tree === ours && isAlone)) {
 			return conflictAt({objects, series, parts, part, unlike, ours, merged});
 		}
+		mergedParts.add(part);
 		ground.replace(merged.tree, undefined, changes);
 		return undefined;
 	};
 
-	for (const part of parts) {
+	/** Puts all that goes into one patch on the ground. */
+	const putAll = async (index: number): Promise<Conflict | undefined> => {
+		const own = byPatch[index] ?? [];
+		const hadChanges = own.some(({patch}) => patch.changes.length > 0);
+		const isAlone = own.length === 1;
+		if (isAlone && hadChanges && own[0]?.changes.length === 0) return nothingLeft(parts, index);
+		const before = isAlone ? undefined : await ground.tree();
+		for (const part of own) {
+			const conflict = await put(part, isAlone);
+			if (conflict !== undefined) return conflict;
+		}
+		const isEmpty = before !== undefined && hadChanges && before === (await ground.tree());
+		return isEmpty ? nothingLeft(parts, index) : undefined;
+	};
+
+	for (const index of plan.patches.keys()) {
 		if (job.signal.aborted) throw new Cancelled('cancelled');
-		job.progress(part.index, parts.length, isTrial ? 'Trying the patches' : 'Rewriting the patches');
-		const conflict = await put(part);
+		job.progress(index, plan.patches.length, isTrial ? 'Trying the patches' : 'Rewriting the patches');
+		const conflict = await putAll(index);
 		if (conflict !== undefined) return {isClean: false, conflict};
 		if (!isTrial) trees.push(await ground.tree());
 	}
-	return {isClean: true, parts, trees};
+	return {isClean: true, parts, trees, merged: mergedParts};
 };

@@ -2,6 +2,7 @@ import {type ByteString, byteString} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
 import type {Conflict} from '../../series/plan.ts';
 import type {Patch, Series} from '../../series/series.ts';
+import {after, isSameState} from '../objects/file-state.ts';
 import type {Objects} from '../objects/objects.ts';
 import {findInTree} from '../objects/tree-edit.ts';
 import {conflictLines} from './conflict-lines.ts';
@@ -33,16 +34,23 @@ const touches = (changes: readonly Change[], paths: ReadonlySet<ByteString>) =>
 const findMet = ({series, parts, part}: Stuck, paths: ReadonlySet<ByteString>): string | undefined => {
 	const place = new Map(series.patches.map(({commit}, index) => [commit.oid, index]));
 	const own = place.get(part.patch.commit.oid) ?? 0;
-	const ahead = parts.slice(0, part.index);
+	const ahead = parts.slice(0, parts.indexOf(part));
 	const overtook = ahead.findLast(
 		({patch, changes}) => (place.get(patch.commit.oid) ?? 0) > own && touches(changes, paths),
 	);
 	if (overtook !== undefined) return overtook.patch.commit.oid;
-	// A split source counts as still before only with the files that its parts before this one bring.
+	// A split source counts as still before only with the files that its parts before this one bring to their end.
 	const isMissing = ({commit, changes}: Patch) => {
-		const brought = ahead.filter(({patch}) => patch.commit.oid === commit.oid).flatMap(each => each.changes);
+		const brought = new Map(
+			ahead
+				.filter(({patch}) => patch.commit.oid === commit.oid)
+				.flatMap(part => part.changes.map(change => [change.path, after(change)] as const)),
+		);
 		return touches(
-			changes.filter(change => !brought.includes(change)),
+			changes.filter(change => {
+				const {path} = change;
+				return !brought.has(path) || !isSameState(brought.get(path), after(change));
+			}),
 			paths,
 		);
 	};
@@ -80,4 +88,13 @@ export const conflictAt = async (stuck: Stuck): Promise<Conflict> => {
 	return merged.conflicts.length === 0
 		? {...at, lines: undefined, becomesEmpty: true}
 		: {...at, lines: await findLines(stuck, path)};
+};
+
+/** Of a patch nothing is left, although git merged all of its parts: they take each other back. */
+export const nothingLeft = (parts: readonly Part[], index: number): Conflict => {
+	const own = parts.filter(part => part.index === index);
+	const path = own.flatMap(({patch}) => patch.changes)[0]?.path ?? '';
+	const meets = own.length > 1 ? own.at(-1)?.patch.commit.oid : undefined;
+	const source = own[0]?.patch.commit.oid ?? '';
+	return {index, source, meets, path, lines: undefined, becomesEmpty: true};
 };

@@ -13,7 +13,7 @@ export const findHolder = async (git: Git, branch: string): Promise<Holder> => {
 	if (busy !== undefined) throw operationInProgress(busy);
 	const returning = await worktreeThatReturnsTo(branch, place.gitDir, place.worktreeGitDir);
 	if (returning !== undefined) throw heldByOperation(branch, returning);
-	const folders = worktreesWith(list, branch);
+	const folders = worktreesWith(list, branch, place);
 	const elsewhere = folders.find(folder => folder !== place.root);
 	if (elsewhere !== undefined) throw checkedOutElsewhere(branch, elsewhere);
 	return {place, isHere: folders.length > 0};

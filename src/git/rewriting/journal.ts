@@ -1,7 +1,15 @@
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isObjectId} from '../objects/object-id.ts';
-import {errorCode, makeOwnFolder, ownFolder, syncFolder, writeDurably} from '../practice/own-folder.ts';
+import {
+	cannotWrite,
+	errorCode,
+	makeOwnFolder,
+	ownFolder,
+	syncFolder,
+	writeDurably,
+} from '../practice/own-folder.ts';
+import type {OtherRef} from './other-refs.ts';
 import {isRecord, putAside, readOwnFile} from './own-file.ts';
 
 /** How far a move of a branch is. Nothing has happened to the branch before `moved`; a finished move has no journal. */
@@ -23,6 +31,8 @@ export type Move = Readonly<{
 	worktree: string | undefined;
 	/** Old and new commits, for notes. */
 	pairs: readonly (readonly [string, string])[];
+	/** Refs that move in the same transaction; undefined where there are none. */
+	others?: readonly OtherRef[];
 }>;
 
 const file = 'journal.json';
@@ -31,16 +41,35 @@ const states: readonly unknown[] = ['built', 'backed-up', 'moved'];
 const isPair = (value: unknown): value is readonly [string, string] =>
 	Array.isArray(value) && value.length === 2 && value.every(isObjectId);
 
+const isOther = (value: unknown): value is OtherRef =>
+	isRecord(value) &&
+	typeof value.ref === 'string' &&
+	/^refs\/(?:heads|tags)\/./.test(value.ref) &&
+	isObjectId(value.from) &&
+	isObjectId(value.to);
+
 const parseMove = (value: unknown): Move | undefined => {
 	if (!isRecord(value) || value.version !== 1) return undefined;
-	const {state, action, branch, from, to, isNewBranch, stamp, worktree, pairs} = value;
+	const {state, action, branch, from, to, isNewBranch, stamp, worktree, pairs, others} = value;
 	if (!states.includes(state) || (action !== 'apply' && action !== 'undo')) return undefined;
 	if (typeof branch !== 'string' || branch === '' || !isObjectId(from) || !isObjectId(to)) return undefined;
 	if (typeof isNewBranch !== 'boolean' || typeof stamp !== 'string' || !/^[\w-]+$/.test(stamp))
 		return undefined;
 	if (worktree !== undefined && typeof worktree !== 'string') return undefined;
 	if (!Array.isArray(pairs) || !pairs.every(isPair)) return undefined;
-	return {state: state as MoveState, action, branch, from, to, isNewBranch, stamp, worktree, pairs};
+	const move: Move = {
+		state: state as MoveState,
+		action,
+		branch,
+		from,
+		to,
+		isNewBranch,
+		stamp,
+		worktree,
+		pairs,
+	};
+	if (others === undefined) return move;
+	return Array.isArray(others) && others.every(isOther) ? {...move, others} : undefined;
 };
 
 /** The move that is under way or was interrupted. What makes no sense is put aside. */
@@ -58,7 +87,10 @@ export const writeJournal = async (gitDir: string, move: Move): Promise<void> =>
 
 /** Says that the move is done, or that nothing of it has happened. */
 export const closeJournal = async (gitDir: string): Promise<void> => {
-	await rm(join(ownFolder(gitDir), file), {force: true});
+	const path = join(ownFolder(gitDir), file);
+	await rm(path, {force: true}).catch(error => {
+		throw cannotWrite(path, error);
+	});
 	await syncFolder(ownFolder(gitDir)).catch(error => {
 		if (errorCode(error) !== 'ENOENT') throw error;
 	});

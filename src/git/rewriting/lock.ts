@@ -99,6 +99,7 @@ export const withLock = async <T>(gitDir: string, work: () => Promise<T>): Promi
 	try {
 		return await work();
 	} finally {
-		await rm(path, {force: true});
+		// A lock that stays is taken over once this process is gone; what the work came to must not be lost over it.
+		await rm(path, {force: true}).catch(() => {});
 	}
 };

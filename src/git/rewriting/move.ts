@@ -2,46 +2,10 @@ import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {createBackup, dropBackup} from './backups.ts';
 import {closeJournal, type Move, writeJournal} from './journal.ts';
-import {movedSince, nameInUse} from './moved.ts';
+import {moveRef, moveRefBack} from './move-refs.ts';
 import {copyNotes} from './notes.ts';
 import {repairFiles} from './repair-files.ts';
-import {RefMoved, updateRefs} from './update-refs.ts';
 import {moveFiles} from './worktree-files.ts';
-
-const refOf = ({branch}: Move) => `refs/heads/${branch}`;
-
-const reasonOf = ({action, pairs}: Move) =>
-	action === 'undo' ? 'kvm-series: undo' : `kvm-series: rewrite of ${pairs.length} patches`;
-
-/** Moves the ref, or says who was faster. */
-export const moveRef = async (git: Git, move: Move): Promise<void> => {
-	const {from, to, isNewBranch, branch} = move;
-	const ref = refOf(move);
-	const change = isNewBranch
-		? ({action: 'create', ref, to} as const)
-		: ({action: 'update', ref, to, from} as const);
-	try {
-		await updateRefs(git, [change], reasonOf(move));
-	} catch (error) {
-		if (!(error instanceof RefMoved)) throw error;
-		throw isNewBranch ? nameInUse(branch) : await movedSince(git, branch, from);
-	}
-};
-
-/** Moves the ref back that `moveRef` has moved. */
-export const moveRefBack = async (git: Git, move: Move): Promise<void> => {
-	const {from, to, isNewBranch, branch} = move;
-	const ref = refOf(move);
-	const change = isNewBranch
-		? ({action: 'delete', ref, from: to} as const)
-		: ({action: 'update', ref, to: from, from: to} as const);
-	try {
-		await updateRefs(git, [change], 'kvm-series: taken back');
-	} catch (error) {
-		if (!(error instanceof RefMoved)) throw error;
-		throw await movedSince(git, branch, to);
-	}
-};
 
 /** The files follow the branch; where they cannot, the branch goes back to where they are. */
 const letFilesFollow = async (git: Git, gitDir: string, move: Move, worktree: string): Promise<void> => {
@@ -50,7 +14,7 @@ const letFilesFollow = async (git: Git, gitDir: string, move: Move, worktree: st
 	} catch (error) {
 		await moveRefBack(git, move);
 		await repairFiles(git, worktree, move.from, move.to, move.from);
-		if (move.action === 'apply') await dropBackup(git, move.branch, move.stamp, move.from, move.to);
+		if (move.action === 'apply') await dropBackup(git, move);
 		await closeJournal(gitDir);
 		const {fact, remedy} = error instanceof Refusal ? error : {fact: String(error), remedy: ''};
 		throw new Refusal(`${fact} The branch and the files are as they were.`, remedy, exitCode.refused);
@@ -76,18 +40,18 @@ export const settle = async (git: Git, gitDir: string, move: Move, isRepeated: b
  * all; nothing is left of a move that does not happen.
  */
 export const carryOut = async (git: Git, gitDir: string, move: Move): Promise<void> => {
-	const {branch, stamp, from, to, action} = move;
+	const {action} = move;
 	await writeJournal(gitDir, move);
 	let hasBackup = false;
 	try {
 		if (action === 'apply') {
-			await createBackup(git, branch, stamp, from, to);
+			await createBackup(git, move);
 			hasBackup = true;
 			await writeJournal(gitDir, {...move, state: 'backed-up'});
 		}
 		await moveRef(git, move);
 	} catch (error) {
-		if (hasBackup) await dropBackup(git, branch, stamp, from, to);
+		if (hasBackup) await dropBackup(git, move);
 		await closeJournal(gitDir);
 		throw error;
 	}

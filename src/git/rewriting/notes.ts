@@ -10,12 +10,23 @@ export const copyNotes = async (
 	pairs: readonly (readonly [string, string])[],
 	isRepeated: boolean,
 ): Promise<void> => {
-	const input = pairs.map(([from, to]) => `${from} ${to}\n`).join('');
-	const mode = isRepeated ? ['-c', 'notes.rewriteMode=overwrite'] : [];
-	const ran = await git.ask([...mode, 'notes', 'copy', '--stdin', '--for-rewrite=rebase'], {input});
-	if (ran.exitCode === 0) return;
-	throw new Refusal(
-		'The branch is rewritten, but the notes of its commits could not be copied.',
-		'Copy them with git notes copy OLD NEW.',
+	const copy = async (some: readonly (readonly [string, string])[], mode: readonly string[]) => {
+		if (some.length === 0) return;
+		const input = some.map(([from, to]) => `${from} ${to}\n`).join('');
+		const ran = await git.ask([...mode, 'notes', 'copy', '--stdin', '--for-rewrite=rebase'], {input});
+		if (ran.exitCode === 0) return;
+		throw new Refusal(
+			'The branch is rewritten, but the notes of its commits could not be copied.',
+			'Copy them with git notes copy OLD NEW.',
+		);
+	};
+	if (!isRepeated) return copy(pairs, []);
+	// What was copied before is replaced by the first of a commit's notes, and the others join that one again.
+	const isFirst = ([, to]: readonly [string, string], at: number) =>
+		pairs.findIndex(pair => pair[1] === to) === at;
+	await copy(pairs.filter(isFirst), ['-c', 'notes.rewriteMode=overwrite']);
+	await copy(
+		pairs.filter((pair, at) => !isFirst(pair, at)),
+		[],
 	);
 };

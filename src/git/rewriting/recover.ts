@@ -5,7 +5,8 @@ import {backupAt, backupsOf, createBackup} from './backups.ts';
 import {findHolder} from './holder.ts';
 import {closeJournal, type Move, readJournal} from './journal.ts';
 import {isLocked, withLock} from './lock.ts';
-import {moveRef, moveRefBack, settle} from './move.ts';
+import {settle} from './move.ts';
+import {moveRef, moveRefBack} from './move-refs.ts';
 import {movedSince, tipOf} from './moved.ts';
 import {readTrees} from './read-trees.ts';
 import {repairFiles} from './repair-files.ts';
@@ -56,9 +57,9 @@ const finish = async (git: Git, gitDir: string, move: Move): Promise<void> => {
 		await readTrees(git, [from, to, ...move.pairs.map(([, commit]) => commit)]);
 		const ref = backupAt(branch, stamp, from, to).ref;
 		const hasBackup = (await backupsOf(git, branch)).some(backup => backup.ref === ref);
-		if (action === 'apply' && !hasBackup) await createBackup(git, branch, stamp, from, to);
-		await moveRef(git, move);
+		if (action === 'apply' && !hasBackup) await createBackup(git, move);
 	}
+	await moveRef(git, move, true);
 	await settle(git, gitDir, move, true);
 };
 
@@ -67,7 +68,7 @@ const takeBack = async (git: Git, gitDir: string, move: Move): Promise<void> => 
 	const state = await stateOf(git, move);
 	if (state === 'overtaken') throw await overtaken(git, gitDir, move);
 	await checkPlace(git, move);
-	if (state === 'moved') await moveRefBack(git, move);
+	await moveRefBack(git, move, true);
 	if (worktree !== undefined) await repairFiles(git, worktree, from, to, from);
 	await closeJournal(gitDir);
 };

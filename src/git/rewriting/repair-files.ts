@@ -1,4 +1,4 @@
-import {lstat, readFile, readlink} from 'node:fs/promises';
+import {lstat, readFile, readlink, rm, rmdir} from 'node:fs/promises';
 import {type ByteString, bytesOf, readablePath} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
 import {parseRawLog} from '../../series/raw-changes.ts';
@@ -30,10 +30,28 @@ const changedPaths = (status: ByteString): readonly ByteString[] =>
 		return skipped === undefined ? [] : [fields.slice(skipped).join(' ')];
 	});
 
+/** Node takes paths as bytes, which paths that are not UTF-8 need. */
+const pathIn = (root: string, path: ByteString): Buffer =>
+	Buffer.concat([Buffer.from(`${root}/`), bytesOf(path)]);
+
+/** Removes a file that git had begun to make, which its index does not know yet, and folders that are empty then. */
+const removeBegun = async (root: string, path: ByteString): Promise<void> => {
+	const stat = await lstat(pathIn(root, path)).catch(() => undefined);
+	if (stat === undefined || stat.isDirectory()) return;
+	await rm(pathIn(root, path));
+	const names = path.split('/').slice(0, -1);
+	for (; names.length > 0; names.pop()) {
+		const isRemoved = await rmdir(pathIn(root, names.join('/'))).then(
+			() => true,
+			() => false,
+		);
+		if (!isRemoved) return;
+	}
+};
+
 /** Whether what stands at the path is the file of one of the two commits, or the beginning of one, or nothing. */
 const isOurs = async (git: Git, reader: ObjectReader, root: string, change: Change): Promise<boolean> => {
-	// Node takes paths as bytes, which paths that are not UTF-8 need.
-	const path = Buffer.concat([Buffer.from(`${root}/`), bytesOf(change.path)]);
+	const path = pathIn(root, change.path);
 	const stat = await lstat(path).catch(() => undefined);
 	if (stat === undefined || stat.isDirectory()) return true;
 	const known = [before(change), after(change)].flatMap(state => (state === undefined ? [] : [state.oid]));
@@ -80,6 +98,9 @@ export const repairFiles = async (
 		}
 	} finally {
 		await reader.close();
+	}
+	if (target === from) {
+		for (const change of changes) if (before(change) === undefined) await removeBegun(root, change.path);
 	}
 	await resetFiles(git, target);
 };

@@ -11,7 +11,8 @@ import {build, type Workbench} from './build.ts';
 import {createMerger, type Merged} from './merge.ts';
 import {rangeDiff} from './range-diff.ts';
 import {type Interrupted, recover} from './recover.ts';
-import {rewrite} from './rewrite.ts';
+import {type RefInto, refsInto} from './refs-into.ts';
+import {type RewriteOptions, rewrite} from './rewrite.ts';
 import {undo} from './undo.ts';
 
 /** Everything that rewrites history in one repository. */
@@ -19,7 +20,9 @@ export type Rewriter = Readonly<{
 	/** Whether the plan can be carried out. Writes nothing into the repository. */
 	tryPlan: (series: Series, plan: Plan, job: Job) => Promise<Trial>;
 	/** Carries the plan out aside; refuses where it conflicts. */
-	rewrite: (series: Series, plan: Plan, job: Job) => Promise<Rewritten>;
+	rewrite: (series: Series, plan: Plan, job: Job, options?: RewriteOptions) => Promise<Rewritten>;
+	/** Branches and tags at commits of the series, its own branch left out. */
+	refsInto: (series: Series) => Promise<readonly RefInto[]>;
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
 	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
 	/** All backups of the branch, newest first. */
@@ -64,7 +67,9 @@ export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): 
 				const built = await build(bench, series, plan, job, true);
 				return built.isClean ? {isClean: true} : built;
 			}),
-		rewrite: (series, plan, job) => atWork(series, bench => rewrite(git, bench, series, plan, job)),
+		rewrite: (series, plan, job, options) =>
+			atWork(series, bench => rewrite(git, bench, series, plan, job, options)),
+		refsInto: series => refsInto(git, series),
 		rangeDiff: (rewritten, job) => rangeDiff(git, rewritten, job),
 		apply: (rewritten, job, options) => apply(git, gitDir, rewritten, job, options),
 		backups: branch => backupsOf(git, branch),

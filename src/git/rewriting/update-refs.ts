@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
+import {refStates} from './refs-into.ts';
 
 /** One change of a ref; `from` is where it has to be, or nothing happens. */
 export type RefChange =
@@ -33,6 +34,15 @@ export const lockedBy = async (path: string): Promise<Refusal> =>
 		exitCode.concurrentChange,
 	);
 
+/** Whether all of it has happened, though git says that it failed: it may have been ended in its last breath. */
+const hasHappened = async (git: Git, changes: readonly RefChange[]): Promise<boolean> => {
+	const names = changes.map(({ref}) => ref);
+	const now = new Map((await refStates(git, names)).map(({ref, oid}) => [ref, oid]));
+	return changes.every(
+		change => now.get(change.ref) === (change.action === 'delete' ? undefined : change.to),
+	);
+};
+
 /**
  * Changes refs in one transaction, all or none, with a line in their reflogs. Throws `RefMoved` where one is not where
  * it has to be; refuses where git cannot write.
@@ -46,9 +56,7 @@ export const updateRefs = async (git: Git, changes: readonly RefChange[], reason
 	if (held !== null) throw await lockedBy(held[1] ?? '');
 	if (/but expected|reference already exists|unable to resolve reference/.test(stderr))
 		throw new RefMoved(stderr);
+	if (await hasHappened(git, changes)) return;
 	const says = (stderr.split('\n')[0] ?? '').replace(/^fatal: /, '').replace(/\.$/, '');
-	throw new Refusal(
-		`Git cannot change the refs: ${says}.`,
-		'Nothing is moved; remove the cause and start again.',
-	);
+	throw new Refusal(`Git cannot change the refs: ${says}.`, 'Remove the cause and start again.');
 };

@@ -6,7 +6,8 @@ import {partsOf} from './parts.ts';
 /** Columns of prose. */
 export const wrapWidth = 75;
 
-const width = (text: string) => [...text].length;
+/** Characters of a text; only those outside the basic plane take two of a string's units. */
+const width = (text: string) => (/[\ud800-\udbff]/.test(text) ? [...text].length : text.length);
 
 /** Words that would be read as something else at the start of a line. */
 const hazard =

@@ -1,4 +1,5 @@
 import type {Diff} from '../../series/diff.ts';
+import type {Facts} from '../facts.ts';
 import {piecesOf} from './pieces.ts';
 
 /** All code that a patch shows, before and after the change, without comments and without exports. */
@@ -33,3 +34,14 @@ const symbolsOf = (diff: Diff): ReadonlyMap<string, boolean> => {
 
 /** Whether the code of a patch shows this name as a function and as nothing else. Comments prove nothing. */
 export const isFunctionOf = (diff: Diff, name: string): boolean => symbolsOf(diff).get(name) === true;
+
+/** What proves that a name in a comment is a function: this patch, or the base where the patch's code lacks the name. */
+export const proofOfSymbol = (
+	diff: Diff,
+	name: string,
+	facts: Facts | undefined,
+): 'patch' | 'base' | undefined => {
+	const known = symbolsOf(diff).get(name);
+	if (known !== undefined) return known ? 'patch' : undefined;
+	return facts?.functions?.has(name) === true ? 'base' : undefined;
+};

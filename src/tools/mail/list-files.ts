@@ -1,4 +1,5 @@
-import {opendir, stat} from 'node:fs/promises';
+import type {Dirent} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import {byteString} from '../../series/bytes.ts';
 import {isLikeMail} from '../../series/mail/mailbox.ts';
 import {failureOf} from './failure.ts';
@@ -13,22 +14,24 @@ const isMaildir = (folder: string): boolean => /(?:^|\/)(?:cur|new)\/*$/.test(fo
 
 const joined = (folder: string, name: string): string => `${folder.replace(/\/+$/, '')}/${name}`;
 
-type Found = Readonly<{files: readonly string[]; folders: readonly string[]}>;
+type Found = Readonly<{files: readonly Dirent[]; folders: readonly string[]}>;
 
 const entriesOf = async (folder: string): Promise<Found> => {
-	const [files, folders]: [string[], string[]] = [[], []];
-	for await (const entry of await opendir(folder)) {
-		if (entry.isDirectory()) folders.push(entry.name);
-		else if (entry.isFile() || entry.isSymbolicLink()) files.push(entry.name);
-	}
-	return {files: files.sort(byNaturalOrder), folders};
+	const entries = await readdir(folder, {withFileTypes: true});
+	return {
+		files: entries
+			.filter(entry => entry.isFile() || entry.isSymbolicLink())
+			.sort((a, b) => byNaturalOrder(a.name, b.name)),
+		folders: entries.filter(entry => entry.isDirectory()).map(({name}) => name),
+	};
 };
 
 /** Whether the file is one that a folder is searched for. Only names that say nothing are looked into. */
-const isWanted = async (folder: string, name: string): Promise<boolean> => {
-	if (isNamedPatch(name)) return await isRegular(joined(folder, name));
+const isWanted = async (folder: string, entry: Dirent): Promise<boolean> => {
+	const {name} = entry;
+	if (isNamedPatch(name)) return entry.isFile() || (await isRegular(joined(folder, name)));
 	if (name.startsWith('.') || (name.includes('.') && !isMaildir(folder))) return false;
-	if (!(await isRegular(joined(folder, name)))) return false;
+	if (!entry.isFile() && !(await isRegular(joined(folder, name)))) return false;
 	const start = await readStart(joined(folder, name)).catch(() => new Uint8Array());
 	return isLikeMail(byteString(start));
 };
@@ -44,8 +47,8 @@ const isRegular = async (path: string): Promise<boolean> => {
 
 const listFolder = async function* (folder: string, top: string): AsyncGenerator<ListedFile> {
 	const {files, folders} = await entriesOf(folder);
-	for (const name of files) {
-		if (await isWanted(folder, name)) yield {file: joined(folder, name), folder: top};
+	for (const entry of files) {
+		if (await isWanted(folder, entry)) yield {file: joined(folder, entry.name), folder: top};
 	}
 	if (folder !== top || !folders.includes('cur') || !folders.includes('new')) return;
 	for (const name of ['cur', 'new']) yield* listFolder(joined(folder, name), top);

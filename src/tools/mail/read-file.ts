@@ -1,4 +1,4 @@
-import {constants} from 'node:fs';
+import {constants, readFileSync, statSync} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import {failureOf} from './failure.ts';
 
@@ -39,13 +39,14 @@ const withFile = async <T>(path: string, use: (file: FileHandle) => Promise<T>):
 /** Reads a file, or a pipe given by its path. Never rejects. */
 export const readFile = async (path: string): Promise<FileRead> => {
 	try {
-		return await withFile(path, async file => {
-			const {size} = await file.stat();
-			if (size > largestFile) return tooLarge;
-			return await readStream(
-				file.createReadStream({autoClose: false, highWaterMark: Math.max(size + 1, 65536)}),
-			);
-		});
+		const stat = statSync(path);
+		if (stat.isFile()) {
+			if (stat.size > largestFile) return tooLarge;
+			// Ten thousand small files are read three times as fast so; what may keep us waiting is no file.
+			const bytes = readFileSync(path);
+			return bytes.length > largestFile ? tooLarge : {bytes};
+		}
+		return await withFile(path, file => readStream(file.createReadStream({autoClose: false})));
 	} catch (error) {
 		return {says: failureOf(error)};
 	}

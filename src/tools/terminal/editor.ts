@@ -25,8 +25,10 @@ const sizeLimit = 2 ** 20;
 const alias = 'alias.kvm-series-editor=!unset GIT_EDITOR; exec git var GIT_EDITOR';
 
 /** The person's editor as a shell command: GIT_EDITOR, core.editor, VISUAL, EDITOR, or what git falls back to. */
-const findEditor = async (git: EditorGit): Promise<string> => {
-	const own = process.env.GIT_EDITOR;
+export const findEditor = async (
+	git: EditorGit,
+	own: string | undefined = process.env.GIT_EDITOR,
+): Promise<string> => {
 	if (own !== undefined && own !== '') return own;
 	return git.text(['-c', alias, 'kvm-series-editor']);
 };

@@ -46,6 +46,9 @@ const drainTime = 30;
 const suspendKey = '\x1a';
 const isSuspend = (event: KeyEvent) => event.kind === 'key' && event.sequence === suspendKey;
 
+/** Ink takes what the key Backspace sends for the key Delete; nobody could tell the two apart behind it. */
+const forInk = (sequence: string) => sequence.replace(/^(\x1b?)\x7f$/, '$1\b');
+
 const sleep = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
 /** React's scheduler takes one turn of the event loop for a render and one for its effects; this allows for four. */
@@ -99,7 +102,7 @@ export const createKeyFilter = ({
 			onSuspend?.();
 			return;
 		}
-		pending = event.sequence;
+		pending = forInk(event.sequence);
 		stdin.emit('readable');
 	};
 

@@ -24,8 +24,8 @@ const known =
 	/^\x1b(?:\[(?:[ABCDFHZ]|1;[2-8][ABCDFH]|[1-8]~|[3568];[2-8]~)|O[ABCDFHPQRS]|\[1[1-5]~|\[1[7-9]~|\[2[0134]~)$/;
 
 const isControl = (character: string) => /[\x00-\x1f\x7f-\x9f]/.test(character);
-/** Ctrl with a letter, which includes Tab and Enter, or Backspace. */
-const isControlKey = (character: string) => /[\x01-\x1a\x7f]/.test(character);
+/** Ctrl with a letter, which includes Tab and Enter, Ctrl with the underscore, or Backspace. */
+const isControlKey = (character: string) => /[\x01-\x1a\x1f\x7f]/.test(character);
 const isStringStart = (character: string) => /[\]P_^X]/.test(character);
 
 /** Line ends as `\n`, and nothing that could command a terminal. */

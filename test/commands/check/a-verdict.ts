@@ -2,9 +2,8 @@ import type {GivenPatch, GivenPosting} from '../../../src/commands/check/input.t
 import type {Output} from '../../../src/commands/check/output.ts';
 import type {Judged, PatchVerdict, PostingVerdict} from '../../../src/commands/check/verdict.ts';
 import {handbook} from '../../../src/handbook/cite.ts';
-import {judge, suggestMessage} from '../../../src/handbook/judge.ts';
+import {judge} from '../../../src/handbook/judge.ts';
 import type {Finding, PatchRule, SeriesFinding} from '../../../src/handbook/rule.ts';
-import {rules} from '../../../src/handbook/rules/index.ts';
 import {aContext, aPatch} from '../../handbook/a-patch.ts';
 
 export const body =
@@ -37,22 +36,16 @@ export const aVerdict = (given: GivenPatch, parts: Partial<PatchVerdict> = {}): 
 	findings: [],
 	foreign: [],
 	waived: [],
-	suggestion: given.patch.commit.message,
-	fixes: new Map(),
+	fixFor: () => undefined,
 	...parts,
 });
 
 /** What the rules find. */
 export const judged = (given: GivenPatch, parts: Partial<PatchVerdict> = {}): PatchVerdict => {
 	const context = aContext([given.patch]);
-	const fixes = rules.flatMap(rule => {
-		const fixed = rule.check(given.patch, context).length > 0 ? rule.fix?.(given.patch, context) : undefined;
-		return fixed === undefined ? [] : [[rule.id, fixed] as const];
-	});
 	return aVerdict(given, {
 		findings: judge(given.patch, context),
-		suggestion: suggestMessage(given.patch, context).text,
-		fixes: new Map(fixes),
+		fixFor: rule => rule.fix?.(given.patch, context),
 		...parts,
 	});
 };

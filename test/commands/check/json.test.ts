@@ -82,7 +82,7 @@ describe('the JSON document', () => {
 		const rule = aRule();
 		const verdict = aVerdict(aGiven(message), {
 			findings: [2, 4].map(line => aFinding({rule, spot: {line, from: 4, to: 6}})),
-			fixes: new Map([[rule.id, message.replaceAll('we say', 'KVM says')]]),
+			fixFor: () => message.replaceAll('we say', 'KVM says'),
 		});
 		const fixes = document([aPosting([verdict])]).patches[0].findings.map((each: {fix: unknown}) => each.fix);
 		expect(fixes).toEqual([

@@ -5,7 +5,8 @@ import {paragraphsOf} from '../../changelog/paragraphs.ts';
 import {spotAt} from '../../changelog/spot.ts';
 import {keepingWidth} from '../../changelog/wrap.ts';
 import {handbook} from '../../cite.ts';
-import {isFunctionIn} from '../../functions.ts';
+import type {Facts} from '../../facts.ts';
+import {proofOfFunction} from '../../functions.ts';
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
@@ -15,18 +16,17 @@ const kindBefore =
 const kindBehind =
 	/^\s+(?:structs?|unions?|enums?|typedefs?|labels?|params?|parameters?|fields?|members?|variables?|flags?|macros?|tracepoints?|trace\s+events?|events?|files?|modules?|(?:self)?tests?|ops|array|pointer)\b/;
 
-type Hit = Readonly<{name: string; at: number}>;
+type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
-const hitsIn = (patch: Patch): readonly Hit[] => {
+const hitsIn = (patch: Patch, facts: Facts | undefined): readonly Hit[] => {
 	if (patch.diff.length === 0) return [];
 	return paragraphsOf(patch.commit.message).flatMap(({text, at}) =>
-		[...text.matchAll(candidate)]
-			.filter(({0: name, index}) => {
-				const isNamedElse =
-					kindBefore.test(text.slice(0, index)) || kindBehind.test(text.slice(index + name.length));
-				return !isNamedElse && isFunctionIn(patch.diff, name);
-			})
-			.map(found => ({name: found[0], at: at + found.index})),
+		[...text.matchAll(candidate)].flatMap(({0: name, index}) => {
+			const isNamedElse =
+				kindBefore.test(text.slice(0, index)) || kindBehind.test(text.slice(index + name.length));
+			const proof = isNamedElse ? undefined : proofOfFunction(patch.diff, name, facts);
+			return proof === undefined ? [] : [{name, at: at + index, proof}];
+		}),
 	);
 };
 
@@ -50,16 +50,16 @@ previous guest.
 
 Signed-off-by: Code Author <author@example.org>
 `,
-	check: patch =>
-		hitsIn(patch).map(({name, at}) => ({
-			message: `${name} is a function in this patch. Write ${name}().`,
+	check: (patch, {facts}) =>
+		hitsIn(patch, facts).map(({name, at, proof}) => ({
+			message: `${name} is a function in ${proof === 'patch' ? 'this patch' : 'the base'}. Write ${name}().`,
 			spot: spotAt(patch.commit.message, at, name.length),
 			confidence: 0.9,
 		})),
 	fixClass: 'confirm',
-	fix: patch => {
+	fix: (patch, {facts}) => {
 		const {message} = patch.commit;
-		const edits = hitsIn(patch).map(({name, at}) => ({at: at + name.length, length: 0, text: '()'}));
+		const edits = hitsIn(patch, facts).map(({name, at}) => ({at: at + name.length, length: 0, text: '()'}));
 		return keepingWidth(message, withEdits(message, edits));
 	},
 });

@@ -2,7 +2,7 @@ import {handbook} from '../../cite.ts';
 import {placeIn} from '../../code/comments.ts';
 import {codeReport, codeSpot, defineCodeRule} from '../../code/define.ts';
 import {proseOf, wasThere, wordsAround} from '../../code/prose.ts';
-import {isFunctionOf} from '../../code/symbols.ts';
+import {proofOfSymbol} from '../../code/symbols.ts';
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
@@ -22,7 +22,7 @@ export const commentFunctionParens = defineCodeRule({
 	cites: handbook('Function References'),
 	good: '\t/* Paired with the flush in reload_root(). */\n\treload_root(vcpu);',
 	bad: '\t/* Paired with the flush in reload_root, which is late. */\n\treload_root(vcpu);',
-	check: (piece, {diff}) =>
+	check: (piece, {diff}, {facts}) =>
 		piece.comments.flatMap(comment => {
 			if (comment.kind === 'kernel-doc' || !comment.text.includes('_')) return [];
 			const prose = proseOf(comment);
@@ -30,12 +30,13 @@ export const commentFunctionParens = defineCodeRule({
 				const place = placeIn(comment, index);
 				if (!place?.line.isNew || keyword.test(name)) return [];
 				if (before.test(prose.slice(0, index)) || behind.test(prose.slice(index + name.length))) return [];
-				if (!isFunctionOf(diff, name)) return [];
+				const proof = proofOfSymbol(diff, name, facts);
+				if (proof === undefined) return [];
 				if (wasThere(piece, wordsAround(comment.text, index, index + name.length))) return [];
 				const {line, column} = place;
 				const to = column + name.length;
 				return codeReport(
-					`${name} is a function in this patch. Write ${name}().`,
+					`${name} is a function in ${proof === 'patch' ? 'this patch' : 'the base'}. Write ${name}().`,
 					0.85,
 					codeSpot(piece, line, column, to, `${line.text.slice(0, to)}()${line.text.slice(to)}`),
 				);

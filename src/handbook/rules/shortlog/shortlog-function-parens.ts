@@ -1,6 +1,7 @@
 import type {Patch} from '../../../series/series.ts';
 import {handbook} from '../../cite.ts';
-import {isFunctionIn} from '../../functions.ts';
+import type {Facts} from '../../facts.ts';
+import {proofOfFunction} from '../../functions.ts';
 import {
 	defineDescriptionRule,
 	descriptionSpot,
@@ -16,15 +17,16 @@ const kind =
 const before = new RegExp(`\\b${kind}\\s+$`);
 const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b`);
 
-const hitsIn = ({diff, ...patch}: Patch): readonly Readonly<{name: string; at: number}>[] => {
+type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
+
+const hitsIn = ({diff, ...patch}: Patch, facts: Facts | undefined): readonly Hit[] => {
 	const {description} = shortlogParts({diff, ...patch});
-	return [...description.matchAll(candidate)]
-		.map(found => ({name: found[0], at: found.index}))
-		.filter(({name, at}) => {
-			const isNamedElse =
-				before.test(description.slice(0, at)) || behind.test(description.slice(at + name.length));
-			return !isNamedElse && isFunctionIn(diff, name);
-		});
+	return [...description.matchAll(candidate)].flatMap(({0: name, index: at}) => {
+		const isNamedElse =
+			before.test(description.slice(0, at)) || behind.test(description.slice(at + name.length));
+		const proof = isNamedElse ? undefined : proofOfFunction(diff, name, facts);
+		return proof === undefined ? [] : [{name, at, proof}];
+	});
 };
 
 export const shortlogFunctionParens = defineDescriptionRule({
@@ -35,17 +37,17 @@ export const shortlogFunctionParens = defineDescriptionRule({
 	cites: handbook('Function References'),
 	good: 'KVM: x86: Inline new_call()',
 	bad: 'KVM: x86: Inline new_call',
-	check: patch =>
-		hitsIn(patch).map(({name, at}) => ({
-			message: `${name} is a function in this patch; write ${name}().`,
+	check: (patch, {facts}) =>
+		hitsIn(patch, facts).map(({name, at, proof}) => ({
+			message: `${name} is a function in ${proof === 'patch' ? 'this patch' : 'the base'}; write ${name}().`,
 			confidence: 0.9,
 			spot: descriptionSpot(shortlogParts(patch), at, name.length),
 		})),
 	fixClass: 'confirm',
-	fix: patch =>
+	fix: (patch, {facts}) =>
 		withDescription(
 			patch,
-			hitsIn(patch).reduceRight(
+			hitsIn(patch, facts).reduceRight(
 				(text, {name, at}) => `${text.slice(0, at + name.length)}()${text.slice(at + name.length)}`,
 				shortlogParts(patch).description,
 			),

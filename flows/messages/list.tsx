@@ -1,0 +1,112 @@
+import {Box, Text} from 'ink';
+import {type Marks, type Role, style, useMarks} from '../../components/looks.tsx';
+import {windowAround} from '../../components/rows.ts';
+import {Say, Theirs} from '../../components/words.tsx';
+import {countsOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
+import {itemShortlog} from '../../src/session/items.ts';
+import type {MessageState} from '../../src/session/message-state.ts';
+import type {Session} from '../../src/session/session.ts';
+import {cutTo, widthOf} from '../../src/text/fit.ts';
+import {plural} from '../../src/text/plural.ts';
+import {show} from '../../src/text/show.ts';
+
+type Badge = Readonly<{text: string; role: Role}>;
+
+const messageBadge = (state: MessageState, marks: Marks): Badge => {
+	const open = state.findings.filter(({severity}) => severity !== 'hint').length;
+	switch (state.kind) {
+		case 'clean':
+			return {text: state.isChanged ? `${marks.good} new` : marks.good, role: 'good'};
+		case 'unknown':
+			return {text: marks.later, role: 'text'};
+		case 'left':
+			return {text: `${marks.later} left`, role: 'text'};
+		case 'hinted':
+			return {text: `${marks.unsure} ${state.findings.length}`, role: 'text'};
+		case 'open':
+			return {text: `${marks.look} ${open}`, role: 'attention'};
+	}
+};
+
+const badgeWidth = 7;
+
+const ListRow = ({row, isHere, width}: Readonly<{row: Row; isHere: boolean; width: number}>) => {
+	const marks = useMarks();
+	const isSeries = row.kind === 'series';
+	const {text, role} = isSeries
+		? {text: `${marks.look} ${row.findings.length}`, role: 'text' as const}
+		: messageBadge(row.state, marks);
+	const room = width - 7 - badgeWidth;
+	return (
+		<Box>
+			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
+			<Text>{isSeries ? '    ' : `${String(row.index + 1).padStart(3)} `}</Text>
+			<Box width={room}>
+				{isSeries ? (
+					<Text {...(isHere ? style.own : style.text)}>The series as a whole</Text>
+				) : (
+					<Theirs text={itemShortlog(row.item)} width={room} as={isHere ? 'own' : 'text'} />
+				)}
+			</Box>
+			<Say as={role}>{`  ${text}`}</Say>
+		</Box>
+	);
+};
+
+/** What is still found, in numbers that fall. */
+export const countsText = (session: Session): string => {
+	if (session.unjudged > 0) {
+		const {length} = session.series?.patches ?? [];
+		return `Judging ${Math.max(0, length - session.unjudged)} of ${length}`;
+	}
+	const {messages, code, series} = countsOf(session);
+	const parts = [
+		...(messages.must > 0 ? [`${messages.must} must`] : []),
+		...(messages.should > 0 ? [`${messages.should} should`] : []),
+		...(messages.hint > 0 ? [plural(messages.hint, 'hint')] : []),
+		...(code > 0 ? [`${code} in code`] : []),
+		...(series > 0 ? [`${series} in the series`] : []),
+	];
+	return parts.length === 0 ? 'Nothing found' : parts.join(', ');
+};
+
+/** The counts, and how the list is looked at. */
+const Head = ({session, width, shown}: Readonly<{session: Session; width: number; shown: number}>) => {
+	const {sort, filter} = session.place.desk;
+	const count = rowsOf(session).length;
+	const order = sort === 'worst' ? 'worst first' : '';
+	const part = shown < count ? `${shown} of ${count}` : '';
+	const counts = countsText(session);
+	const tail = [part, order].filter(Boolean).join(', ');
+	const room = width - widthOf(counts) - 3;
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			{filter === '' ? null : (
+				<Say as="accent">
+					{cutTo(`Filter "${show(filter)}": ${plural(count, 'row')}. Esc shows all.`, width)}
+				</Say>
+			)}
+			<Say>{cutTo(widthOf(tail) > room ? counts : `${counts}   ${tail}`, width)}</Say>
+		</Box>
+	);
+};
+
+/** The list of messages with what is found in each; `height` rows with its head. */
+export const MessageList = ({
+	session,
+	width,
+	height,
+}: Readonly<{session: Session; width: number; height: number}>) => {
+	const rows = rowsOf(session);
+	const here = rowHere(session);
+	const room = height - (session.place.desk.filter === '' ? 1 : 2);
+	const {from, to} = windowAround(here, rows.length, room);
+	return (
+		<Box flexDirection="column" width={width} height={height} flexShrink={0}>
+			<Head session={session} width={width} shown={to - from} />
+			{rows.slice(from, to).map((row, index) => (
+				<ListRow key={row.index} row={row} isHere={from + index === here} width={width} />
+			))}
+		</Box>
+	);
+};

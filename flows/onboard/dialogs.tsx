@@ -1,0 +1,89 @@
+import {Box} from 'ink';
+import {Float} from '../../components/float.tsx';
+import {LineInput} from '../../components/line-input.tsx';
+import {Pane} from '../../components/pane.tsx';
+import {Paragraph, Say} from '../../components/words.tsx';
+import {type Mending, mendingCommands} from '../../src/series/mending.ts';
+import type {OnboardDialog} from '../../src/session/onboard.ts';
+import {wrap} from '../../src/text/fit.ts';
+import type {ChapterProps} from './api.ts';
+import {bindingsNow} from './keys.ts';
+import {lineFault} from './ready-keys.ts';
+import {chapterHere} from './steps.ts';
+
+const labels = {
+	name: 'Your name, as the sign-off will have it',
+	mail: 'Your mail, as the sign-off will have it',
+} as const;
+
+/** A name or a mail being typed, with what is wrong with it. */
+export const LineDialog = ({
+	session,
+	width,
+	dialog,
+}: ChapterProps & Readonly<{dialog: Extract<OnboardDialog, {kind: 'line'}>}>) => (
+	<Box flexDirection="column">
+		<LineInput {...dialog.line} width={width} label={labels[dialog.field.kind]} />
+		<Say> </Say>
+		<Paragraph
+			text={lineFault(session) ?? 'Nothing is set yet; the commands are shown first.'}
+			width={Math.min(width, 90)}
+		/>
+	</Box>
+);
+
+const effect = (mending: Mending): string => {
+	switch (mending.kind) {
+		case 'identity':
+			return mending.isLocal
+				? 'Writes to the configuration of this repository.'
+				: 'Writes to your own git configuration, which counts in all repositories.';
+		case 'remote':
+			return 'Writes to the configuration of this repository. Nothing is fetched.';
+		case 'fetch':
+			return 'Uses the network, for minutes where much is new. Ctrl-C stops it; your branches stay as they are.';
+		case 'upstream':
+			return 'Writes to the configuration of this repository. No commit moves.';
+	}
+};
+
+/** The one box: the commands that run, what they write, and the key that does it. */
+export const ConfirmDialog = ({
+	width,
+	height,
+	dialog,
+}: ChapterProps & Readonly<{dialog: Extract<OnboardDialog, {kind: 'confirm'}>}>) => {
+	const {mending, isArmed} = dialog;
+	const columns = Math.min(width, 100) - 4;
+	const commands = mendingCommands(mending);
+	return (
+		<Box flexDirection="column" height={height} justifyContent="center">
+			<Float title={commands.length === 1 ? 'Run this' : 'Run these'} width={width}>
+				{commands.map(command => (
+					<Paragraph key={command} text={`  $ ${command}`} width={columns} as="accent" />
+				))}
+				<Paragraph text={effect(mending)} width={columns} />
+				<Say> </Say>
+				<Say as={isArmed ? 'attention' : 'quiet'}>{isArmed ? 'Type y to run it, Esc to leave it' : '…'}</Say>
+			</Float>
+		</Box>
+	);
+};
+
+/** What the chapter is for, and every key that counts in it. */
+export const HelpDialog = ({session, width, height, scroll}: ChapterProps & Readonly<{scroll: number}>) => {
+	const chapter = chapterHere(session);
+	const keys = bindingsNow({...session, dialog: undefined}).map(
+		({keys: names, label}) => `  ${names.join(', ').padEnd(18)}${label}`,
+	);
+	const text = [
+		...wrap(`${chapter.title}. ${chapter.why}`, Math.min(width, 90)),
+		'',
+		...keys,
+		`  ${'Ctrl+c'.padEnd(18)}stop what runs, or leave`,
+		`  ${'Ctrl+z'.padEnd(18)}back to the shell; fg comes back here`,
+		'',
+		'  Marks: ✓ in order   ! needed and missing   · optional and missing   ~ not known',
+	].join('\n');
+	return <Pane text={text} width={width} height={height} scroll={scroll} />;
+};

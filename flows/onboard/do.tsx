@@ -1,0 +1,78 @@
+import {Box, Text} from 'ink';
+import {type Marks, style, useMarks} from '../../components/looks.tsx';
+import {windowAround} from '../../components/rows.ts';
+import {Say} from '../../components/words.tsx';
+import {type PostingFact, postingProgress} from '../../src/session/first-posting.ts';
+import {column, cutTo, wrap} from '../../src/text/fit.ts';
+import {show} from '../../src/text/show.ts';
+import {type ChapterProps, defineChapter} from './api.ts';
+import {doKeys} from './do-keys.ts';
+import {MailsScreen} from './mails-screen.tsx';
+import {factsOf} from './own-facts.ts';
+import {mailsOf} from './own-mails.ts';
+
+const markOf = ({state}: PostingFact, marks: Marks) =>
+	({done: marks.good, open: marks.look, unknown: marks.unsure})[state];
+
+const roleOf = ({state}: PostingFact) =>
+	(({done: 'good', open: 'attention', unknown: 'text'}) as const)[state];
+
+const Fact = ({fact, isHere, width}: Readonly<{fact: PostingFact; isHere: boolean; width: number}>) => {
+	const marks = useMarks();
+	const title = Math.min(26, Math.floor(width * 0.42));
+	return (
+		<Text wrap="truncate">
+			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
+			<Text {...style[roleOf(fact)]}>{` ${markOf(fact, marks)} `}</Text>
+			<Text {...(isHere ? style.own : style.text)}>{column(fact.title, title)}</Text>
+			{cutTo(show(fact.says), width - title - 5)}
+		</Text>
+	);
+};
+
+const Checklist = ({session, width, height}: ChapterProps) => {
+	const facts = factsOf(session);
+	const {done, count} = postingProgress(facts);
+	const {own} = session;
+	const trouble = own?.refusal;
+	const notes = trouble === undefined ? [] : wrap(show(trouble.remedy), Math.min(width, 76)).slice(0, 2);
+	const room = Math.max(1, height - 2 - notes.length);
+	const at = Math.min(session.cursor.do, facts.length - 1);
+	const {from, to} = windowAround(at, facts.length, room);
+	return (
+		<Box flexDirection="column" height={height} overflow="hidden">
+			<Say>{cutTo(`Your first posting: ${done} of ${count} done, as far as it can be seen.`, width)}</Say>
+			<Say> </Say>
+			{facts.slice(from, to).map((fact, index) => (
+				<Fact key={fact.id} fact={fact} isHere={from + index === at} width={width} />
+			))}
+			{notes.map(line => (
+				<Say key={line}>{line}</Say>
+			))}
+		</Box>
+	);
+};
+
+/** Chapter 3: the person's own first series. */
+export const doing = defineChapter({
+	id: 'do',
+	title: 'Do',
+	why: 'What a first posting needs, filled in from what the program sees and not by hand. What it cannot see, it says so.',
+	state: session => {
+		if (session.isPosted) return {mark: 'good', count: 0};
+		return {mark: session.own === undefined ? 'later' : 'unsure', count: 0};
+	},
+	keys: doKeys,
+	rows: session => (session.mails === undefined ? factsOf(session).length : 0),
+	Screen: props =>
+		props.session.mails === undefined ? (
+			<Checklist {...props} />
+		) : (
+			<MailsScreen
+				mails={mailsOf(props.session.own)}
+				view={props.session.mails}
+				width={props.width}
+				height={props.height}
+			/>
+		),
+});

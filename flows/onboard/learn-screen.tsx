@@ -1,0 +1,91 @@
+import {Box, Text} from 'ink';
+import {type Marks, style, useMarks} from '../../components/looks.tsx';
+import {windowAround} from '../../components/rows.ts';
+import {Say} from '../../components/words.tsx';
+import {type Chapter, cardsOf, chapters, minutesFor} from '../../src/handbook/lessons/index.ts';
+import {
+	cardHere,
+	cardsHere,
+	type Learned,
+	type Learning,
+	openChapter,
+	progressOf,
+} from '../../src/session/learn.ts';
+import {column, cutTo} from '../../src/text/fit.ts';
+import {plural} from '../../src/text/plural.ts';
+import {cardRows} from './card-rows.ts';
+import {Rows} from './rows.tsx';
+
+const markOf = (seen: number, count: number, marks: Marks) =>
+	seen === count ? marks.good : seen === 0 ? marks.later : marks.unsure;
+
+const ChapterRow = ({
+	chapter,
+	learned,
+	isHere,
+	width,
+}: Readonly<{chapter: Chapter; learned: Learned; isHere: boolean; width: number}>) => {
+	const marks = useMarks();
+	const {seen, count} = progressOf(chapter, learned);
+	const minutes = plural(minutesFor(cardsOf(chapter, learned.isShort)), 'minute');
+	const rest = width - 52;
+	return (
+		<Text wrap="truncate">
+			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
+			<Text {...style[seen === count ? 'good' : 'text']}>{` ${markOf(seen, count, marks)} `}</Text>
+			<Text {...(isHere ? style.own : style.text)}>{column(chapter.title, 24)}</Text>
+			{column(`${seen} of ${count} read`, 13)}
+			{column(minutes, 11)}
+			{rest > 10 ? cutTo(chapter.about, rest) : ''}
+		</Text>
+	);
+};
+
+const headText = ({isShort, seen}: Learned): string => {
+	const all = chapters.flatMap(chapter => cardsOf(chapter, isShort));
+	const other = chapters.flatMap(chapter => cardsOf(chapter, !isShort));
+	const read = chapters.reduce(
+		(sum, chapter) => sum + progressOf(chapter, {seen, isShort, chapter: undefined}).seen,
+		0,
+	);
+	return `${isShort ? 'The short path' : 'All of it'}: ${read} of ${all.length} cards read, ${minutesFor(all)} minutes. s: ${isShort ? 'all' : 'the short path'}, ${other.length} cards, ${minutesFor(other)} minutes.`;
+};
+
+const List = ({learning, width, height}: Readonly<{learning: Learning; width: number; height: number}>) => {
+	const {from, to} = windowAround(learning.row, chapters.length, Math.max(1, height - 2));
+	return (
+		<Box flexDirection="column" height={height} overflow="hidden">
+			<Say as="quiet">{cutTo(headText(learning.learned), width)}</Say>
+			<Say> </Say>
+			{chapters.slice(from, to).map((chapter, index) => (
+				<ChapterRow
+					key={chapter.id}
+					chapter={chapter}
+					learned={learning.learned}
+					isHere={from + index === learning.row}
+					width={width}
+				/>
+			))}
+		</Box>
+	);
+};
+
+/** The lessons: the list of chapters, or the card that is open. */
+export const LearnScreen = ({
+	learning,
+	width,
+	height,
+}: Readonly<{learning: Learning; width: number; height: number}>) => {
+	const marks = useMarks();
+	const chapter = openChapter(learning);
+	if (chapter === undefined || cardHere(learning) === undefined) {
+		return <List learning={learning} width={width} height={height} />;
+	}
+	const {body, foot} = cardRows(learning, marks, width);
+	return (
+		<Box flexDirection="column" height={height} overflow="hidden">
+			<Say as="quiet">{`${chapter.title}, card ${learning.card + 1} of ${cardsHere(learning).length}`}</Say>
+			<Rows body={body} foot={foot} width={width} height={height - 1} scroll={learning.scroll} />
+		</Box>
+	);
+};

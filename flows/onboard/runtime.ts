@@ -1,0 +1,84 @@
+import {isKept, type Onboard, type OnboardEvent, toKeep} from '../../src/session/onboard.ts';
+import type {Machine} from '../../src/tools/machine/machine.ts';
+import type {Job} from '../../src/tools/tools.ts';
+import {isCancelled, troubleOf} from '../runtime.ts';
+import type {StoreOf} from '../store.ts';
+import type {OnboardApi} from './api.ts';
+
+/** The session of onboarding, outside of any screen. */
+export type OnboardStore = StoreOf<Onboard, OnboardEvent>;
+
+/** Runs work that the person waits for. */
+export const createStarter = (
+	store: OnboardStore,
+	machine: Machine,
+): Pick<OnboardApi, 'start' | 'cancel'> & Readonly<{settled: () => Promise<void>}> => {
+	let running: AbortController | undefined;
+	let working: Promise<void> = Promise.resolve();
+	return {
+		start: (title, work) => {
+			if (running !== undefined) return;
+			const controller = new AbortController();
+			running = controller;
+			store.send({kind: 'work-started', title});
+			const job: Job = {
+				progress: (done, total, what) => store.send({kind: 'work-progressed', done, total, what}),
+				signal: controller.signal,
+			};
+			working = work(machine, job)
+				.then(() => store.send({kind: 'work-ended'}))
+				.catch(error => {
+					if (isCancelled(error)) {
+						store.send({kind: 'work-ended'});
+						store.send({kind: 'noticed', notice: 'Stopped. r looks at what is so now.'});
+					} else store.send({kind: 'work-failed', trouble: troubleOf(error)});
+				})
+				.finally(() => {
+					running = undefined;
+				});
+		},
+		cancel: () => {
+			running?.abort();
+			return running !== undefined;
+		},
+		settled: () => working,
+	};
+};
+
+/** Takes up where the last run was left, then looks at the machine. */
+export const openOnboard = async (store: OnboardStore, machine: Machine): Promise<void> => {
+	try {
+		store.send({kind: 'kept-loaded', kept: await machine.load()});
+		store.send({kind: 'machine-seen', facts: await machine.look()});
+	} catch (error) {
+		store.send({kind: 'work-failed', trouble: troubleOf(error)});
+	}
+};
+
+/** Keeps what outlasts the run in step with the session; one write at a time, the newest last. */
+export const keepOnboard = (
+	store: OnboardStore,
+	machine: Machine,
+): Readonly<{settled: () => Promise<void>}> => {
+	let writing: Promise<void> | undefined;
+	const isPending = () => store.session().isLoaded && !isKept(store.session());
+	const write = async () => {
+		while (isPending()) {
+			const kept = toKeep(store.session());
+			try {
+				await machine.save(kept);
+				store.send({kind: 'kept-saved', kept});
+			} catch (error) {
+				store.send({kind: 'saving-failed', trouble: troubleOf(error)});
+				return;
+			}
+		}
+	};
+	store.subscribe(() => {
+		if (writing !== undefined || !isPending()) return;
+		writing = write().finally(() => {
+			writing = undefined;
+		});
+	});
+	return {settled: async () => writing};
+};

@@ -1,0 +1,48 @@
+import type {Action} from './actions.ts';
+
+/** What a typed line asks for. */
+export type Choice =
+	| Readonly<{kind: 'action'; action: Action}>
+	/** A row of the list, from 1. */
+	| Readonly<{kind: 'row'; row: number}>
+	| Readonly<{kind: 'help' | 'back' | 'leave' | 'again'}>
+	/** Nothing that is known; a sentence says so. */
+	| Readonly<{kind: 'none'; says: string}>;
+
+const words: Readonly<Record<string, Choice['kind'] & ('help' | 'back' | 'leave' | 'again')>> = {
+	'': 'again',
+	'?': 'help',
+	b: 'back',
+	q: 'leave',
+};
+
+/** Fewer letters of a label are more likely a slip. */
+const leastLetters = 3;
+
+const byLabel = (actions: readonly Action[], text: string): readonly Action[] =>
+	text.length < leastLetters
+		? []
+		: actions.filter(({label}) => label.toLowerCase().startsWith(text.toLowerCase()));
+
+/** Reads a line: a number, a key's name, the start of a label, `i` with a row, or one of the words that always count. */
+export const choose = (line: string, actions: readonly Action[]): Choice => {
+	const text = line.trim();
+	const word = Object.hasOwn(words, text) ? words[text] : undefined;
+	if (word !== undefined) return {kind: word};
+	const row = /^i\s*(\d{1,6})$/.exec(text)?.[1];
+	if (row !== undefined) return {kind: 'row', row: Number(row)};
+	if (/^\d{1,6}$/.test(text)) {
+		const action = actions[Number(text) - 1];
+		return action === undefined
+			? {kind: 'none', says: `There is no action ${text}; there are ${actions.length}.`}
+			: {kind: 'action', action};
+	}
+	const key = text === 'Space' ? ' ' : text;
+	const keyed = actions.find(({keys}) => keys.includes(key));
+	if (keyed !== undefined) return {kind: 'action', action: keyed};
+	const [named, ...others] = byLabel(actions, text);
+	if (named === undefined) return {kind: 'none', says: 'No action is called that. ? tells what there is.'};
+	return others.length > 0
+		? {kind: 'none', says: 'Several actions begin so. Type more of it, or the number.'}
+		: {kind: 'action', action: named};
+};

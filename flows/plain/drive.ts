@@ -1,0 +1,185 @@
+import {lineText, oneLine} from '../../src/session/line.ts';
+import {anArea, areaText} from '../../src/session/text-area.ts';
+import {show, showLines} from '../../src/text/show.ts';
+import type {Api, Errand} from '../api.ts';
+import {handleKey} from '../handle-key.ts';
+import {finishLine, lineLabel} from '../prepare/lines.ts';
+import {stepHere} from '../prepare/steps.ts';
+import type {Store} from '../store.ts';
+import {actionLines, actionsNow} from './actions.ts';
+import {choose} from './choose.ts';
+import type {Talk} from './door.ts';
+import {goToRow} from './rows.ts';
+import {createSettle} from './settle.ts';
+import {askText} from './texts.ts';
+import {headLines, type View, viewOf} from './view.tsx';
+
+/** What always counts, in one breath. */
+const manual =
+	'Type the number of an action, or the start of its name. i 4 takes row 4 in hand, ? explains, b goes back, q leaves and keeps your answers; an empty line says everything again.';
+
+/** A conversation about the session; `leave` is what an errand of a key handler is kept with. */
+export type Driver = Readonly<{
+	leave: (errand: Errand) => void;
+	/** Talks until the person leaves or there are no more lines. */
+	run: (isLeft: () => boolean) => Promise<void>;
+}>;
+
+const press = (api: Api, key: 'Esc' | 'Ctrl+s' | 'y' | 'n') =>
+	handleKey(key.length === 1 ? {name: 'text', text: key} : {name: key as 'Esc', text: ''}, api);
+
+/** Leads a person through the flow by lines: says where they are, reads a line, does it. */
+export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
+	const {say, prompt, readLine, columns} = talk;
+	const settle = createSettle(store);
+	let errand: Errand | undefined;
+	const shown = new Map<string, View>();
+	let last: View | undefined;
+	let listed = '';
+	let step = '';
+	let notice: string | undefined;
+
+	const tellNews = () => {
+		const {notice: now, saveTrouble} = store.session();
+		if (now !== undefined && now !== notice) say(showLines(now));
+		if (saveTrouble !== undefined) say([show(`NOT SAVED. ${saveTrouble.fact} ${saveTrouble.remedy}`)]);
+		notice = now;
+	};
+
+	/** What is new since it was told last; all of it where the person is somewhere else. */
+	const tellPlace = (isAgain: boolean) => {
+		const session = store.session();
+		const view = viewOf(session, api, columns);
+		if (view.isStep && (isAgain || step !== session.place.step)) {
+			shown.clear();
+			if (step === '') say([manual]);
+			step = session.place.step;
+			say(['', ...headLines(session).map(show)]);
+		}
+		const known = new Set(shown.get(view.name)?.lines);
+		const news = view.lines.filter(line => !known.has(line));
+		if (news.length > 0) say(news);
+		// A step is come back to; what floats above it is told anew each time.
+		if (last?.name !== view.name && last?.isStep === false) shown.delete(last.name);
+		shown.set(view.name, view);
+		last = view;
+	};
+
+	const tellActions = (isAgain: boolean, withQuiet = false) => {
+		const lines = actionLines(actionsNow(store.session()), withQuiet);
+		const text = lines.join('\n');
+		if (isAgain || withQuiet || text !== listed) say(lines);
+		listed = text;
+	};
+
+	const help = () => {
+		const session = store.session();
+		const {title, why, cites} = stepHere(session);
+		say([show(`${title}. ${why} (${cites})`), manual]);
+		tellActions(true, true);
+	};
+
+	const doErrand = async ({name, text, onText}: Errand) => {
+		errand = undefined;
+		const answer = await askText(talk, name, text);
+		if (answer === undefined) say(['It stays as it is.']);
+		else if ('failure' in answer) say([answer.failure]);
+		else onText(answer.text);
+	};
+
+	const editArea = async () => {
+		const {dialog} = store.session().place;
+		if (dialog?.kind !== 'area') return;
+		const answer = await askText(talk, 'COMMIT-MESSAGE', areaText(dialog.area));
+		if (answer !== undefined && 'text' in answer) {
+			const area = anArea(answer.text.trimEnd(), {row: 0, at: 0});
+			api.send({kind: 'dialog-opened', dialog: {...dialog, area}});
+			press(api, 'Ctrl+s');
+		} else {
+			say([answer === undefined ? 'It stays as it is.' : answer.failure]);
+			press(api, 'Esc');
+		}
+	};
+
+	const readField = async () => {
+		const {dialog} = store.session().place;
+		if (dialog?.kind !== 'line') return;
+		const now = lineText(dialog.line);
+		const keep = now === '' ? 'An empty line says nothing' : 'An empty line keeps it';
+		say([show(`${lineLabel(dialog.field)}.`.replace(/([?])\.$/, '$1'))]);
+		if (now !== '') say([show(`Now: ${now}`)]);
+		prompt(`${keep}, a single dot leaves it: `);
+		const line = await readLine();
+		if (line === undefined) api.quit();
+		else if (line.trim() === '.') press(api, 'Esc');
+		else finishLine(api, dialog.field, line.trim() === '' ? now : oneLine(line));
+	};
+
+	const confirm = async () => {
+		prompt('> ');
+		const word = (await readLine())?.trim();
+		if (word === 'yes') press(api, 'y');
+		else if (word === 'new') press(api, 'n');
+		else {
+			say(['Nothing was changed.']);
+			press(api, 'Esc');
+			if (word === undefined) api.quit();
+		}
+	};
+
+	const act = (line: string) => {
+		const choice = choose(line, actionsNow(store.session()));
+		switch (choice.kind) {
+			case 'action':
+				choice.action.does(api);
+				return;
+			case 'row':
+				say(goToRow(api, choice.row));
+				return;
+			case 'none':
+				say([show(choice.says)]);
+				return;
+			case 'help':
+				help();
+				return;
+			case 'back':
+				press(api, 'Esc');
+				return;
+			case 'leave':
+				api.quit();
+				return;
+			case 'again':
+				tellPlace(true);
+				tellActions(true);
+		}
+	};
+
+	const turn = async () => {
+		tellNews();
+		if (errand !== undefined) return doErrand(errand);
+		const {dialog} = store.session().place;
+		if (dialog?.kind === 'area') return editArea();
+		if (dialog?.kind === 'line') return readField();
+		tellPlace(false);
+		if (dialog?.kind === 'confirm') return confirm();
+		tellActions(false);
+		prompt('> ');
+		const line = await readLine();
+		if (line === undefined) api.quit();
+		else act(line);
+	};
+
+	return {
+		leave: wanted => {
+			errand = wanted;
+		},
+		run: async isLeft => {
+			for (;;) {
+				await settle(isLeft);
+				if (isLeft() || store.session().refusal !== undefined) return;
+				await turn();
+				if (isLeft()) return;
+			}
+		},
+	};
+};

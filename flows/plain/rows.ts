@@ -1,0 +1,45 @@
+import {rowsOf} from '../../src/session/desk.ts';
+import {splitRows, stepped} from '../../src/session/split-state.ts';
+import {testingState} from '../../src/session/testing-state.ts';
+import {listedItems} from '../../src/session/wanted.ts';
+import type {Api} from '../api.ts';
+import {postingRows} from '../prepare/patches-keys.ts';
+import {splitHere} from '../prepare/split-keys.ts';
+
+const inSplit = (api: Api, row: number): boolean => {
+	const here = splitHere(api.session());
+	if (here === undefined || row > splitRows(here.patch, here.draft).length) return false;
+	const draft = stepped(here.patch, here.draft, row - 1 - here.draft.cursor);
+	api.send({kind: 'dialog-opened', dialog: {kind: 'split', draft}});
+	return true;
+};
+
+const count = (api: Api): number => {
+	const session = api.session();
+	switch (session.place.step) {
+		case 'order':
+			return listedItems(session).length;
+		case 'testing':
+			return testingState(session).obligations.length;
+		case 'patches':
+			return postingRows(session).length;
+		default:
+			return 0;
+	}
+};
+
+const isListed = (api: Api, row: number): boolean =>
+	api.session().place.step === 'messages'
+		? rowsOf(api.session()).some(({index}) => index === row - 1)
+		: row <= count(api);
+
+/** Takes the row of this number, from 1, in hand; a sentence where there is none. */
+export const goToRow = (api: Api, row: number): readonly string[] => {
+	const {dialog} = api.session().place;
+	const none = [`There is no row ${row} here.`];
+	if (row < 1) return none;
+	if (dialog?.kind === 'split') return inSplit(api, row) ? [] : none;
+	if (dialog !== undefined || !isListed(api, row)) return none;
+	api.send({kind: 'cursor-moved', to: row - 1});
+	return [];
+};

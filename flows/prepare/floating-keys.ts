@@ -1,0 +1,106 @@
+import type {Session} from '../../src/session/session.ts';
+import {wanted} from '../../src/session/wanted.ts';
+import type {Api, Binding} from '../api.ts';
+import {typedText} from '../dispatch.ts';
+import {editorKeys} from '../messages/editor-keys.ts';
+import {takeSafeFixes} from '../messages/take.ts';
+import {finishLine} from './lines.ts';
+import {applyPlan, askToApply, newBranchName, showPlan} from './plan-flow.ts';
+import {splitKeys} from './split-keys.ts';
+
+/** Whether there is anything to build and to apply. */
+export const hasPlan = (session: Session): boolean => wanted(session)?.isNothing === false;
+
+const close = (api: Api) => api.send({kind: 'dialog-closed'});
+
+const scrollBy = (by: number) => (api: Api) => {
+	const {dialog} = api.session().place;
+	if (dialog !== undefined && 'scroll' in dialog) {
+		api.send({kind: 'dialog-opened', dialog: {...dialog, scroll: Math.max(0, dialog.scroll + by)}});
+	}
+};
+
+const scrolling: readonly Binding[] = [
+	{keys: ['Down', 'j'], label: 'scroll', does: scrollBy(1)},
+	{keys: ['Up', 'k'], label: 'scroll up', does: scrollBy(-1), isQuiet: true},
+	{keys: ['PageDown', ' '], label: 'page down', does: scrollBy(10), isQuiet: true},
+	{keys: ['PageUp'], label: 'page up', does: scrollBy(-10), isQuiet: true},
+];
+
+const closing: Binding = {keys: ['Esc', 'q', 'Shift+Tab'], label: 'close', does: close};
+
+const turnPlan = (api: Api) => {
+	const {dialog} = api.session().place;
+	if (dialog?.kind !== 'plan') return;
+	const view = dialog.view === 'shortlogs' ? 'range-diff' : 'shortlogs';
+	api.send({kind: 'dialog-opened', dialog: {kind: 'plan', view, scroll: 0}});
+};
+
+const isBuilt = (session: Session) => session.built !== undefined;
+
+/** Keys of what floats above the step. */
+export const floating = (session: Session): readonly Binding[] => {
+	switch (session.place.dialog?.kind) {
+		case undefined:
+			return [];
+		case 'area':
+			return editorKeys;
+		case 'line':
+			return [
+				{
+					keys: ['Enter'],
+					label: 'take',
+					does: api => {
+						const {dialog} = api.session().place;
+						if (dialog?.kind === 'line') finishLine(api, dialog.field, typedText(api.session()));
+					},
+				},
+				{keys: ['Ctrl+u'], label: 'empty the line'},
+				{keys: ['Esc'], label: 'leave it as it was', does: close},
+			];
+		case 'question':
+			return [
+				{keys: ['Up', 'Down', 'j', 'k'], label: 'choose'},
+				{keys: ['Enter'], label: 'take'},
+				{...closing, label: 'back'},
+			];
+		case 'fixes': {
+			const {reach} = session.place.dialog;
+			const takes = (api: Api) => takeSafeFixes(api, reach);
+			return [{keys: ['Enter', 'y'], label: 'take them', does: takes}, ...scrolling, closing];
+		}
+		case 'split':
+			return splitKeys;
+		case 'plan':
+			return [
+				{keys: ['Tab'], label: 'range-diff', isOn: isBuilt, does: turnPlan},
+				{
+					keys: ['Enter'],
+					label: 'build and compare',
+					isOn: one => !isBuilt(one) && hasPlan(one),
+					does: showPlan,
+				},
+				{keys: ['a'], label: 'apply', isOn: isBuilt, does: askToApply},
+				...scrolling,
+				closing,
+			];
+		case 'confirm':
+			return [
+				{
+					keys: ['y'],
+					label: 'rewrite',
+					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
+					does: api => applyPlan(api),
+				},
+				{
+					keys: ['n'],
+					label: 'as a new branch',
+					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
+					does: api => applyPlan(api, newBranchName(api.session().series?.branch ?? '')),
+				},
+				{keys: ['Esc'], label: 'leave them', does: close},
+			];
+		default:
+			return [...scrolling, closing];
+	}
+};

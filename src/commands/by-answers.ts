@@ -1,0 +1,38 @@
+import {exitCode} from '../series/refusal.ts';
+import {show} from '../text/show.ts';
+import type {Job, Tools} from '../tools/tools.ts';
+import {BadAnswers, badAnswersLines, givenAnswers} from './answers-text.ts';
+import type {CommandLine} from './command-line.ts';
+import {prepareByAnswers} from './prepare-by-answers.ts';
+
+/** What the front door lends for it. */
+export type AnswersDoor = Readonly<{
+	tools: (line: CommandLine) => Promise<Tools>;
+	job: Job;
+	say: (lines: readonly string[]) => unknown;
+	complain: (line: string) => unknown;
+	program: string;
+}>;
+
+/** Runs prepare or fix without a question, as its options want it; the exit code. */
+export const byAnswers = async (
+	line: CommandLine,
+	{tools, job, say, complain, program}: AnswersDoor,
+): Promise<number> => {
+	const {flags, command} = line;
+	try {
+		const file = await givenAnswers(line, process.stdin);
+		return await prepareByAnswers(await tools(line), job, file, {
+			flow: command === 'fix' ? 'fix' : 'prepare',
+			isFresh: flags.has('answers'),
+			isDry: flags.has('dry-run'),
+			isConfirmed: flags.has('yes'),
+			say,
+			program,
+		});
+	} catch (error) {
+		if (!(error instanceof BadAnswers)) throw error;
+		for (const each of badAnswersLines(error)) complain(show(each));
+		return exitCode.usage;
+	}
+};

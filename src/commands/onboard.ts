@@ -1,0 +1,43 @@
+import {createMachine} from '../git/machine/create-machine.ts';
+import type {editText} from '../tools/terminal/editor.ts';
+import {isUnicode} from '../tools/terminal/is-unicode.ts';
+import {leaveScreen} from '../tools/terminal/screen.ts';
+import {takeTerminal} from '../tools/terminal/terminal.ts';
+import type {Tools} from '../tools/tools.ts';
+import type {CommandLine} from './command-line.ts';
+
+/** What the front door does for the rest of the program. */
+type Hands = Readonly<{
+	program: string;
+	say: (lines: readonly string[]) => unknown;
+	toolsFor: (line: CommandLine) => Promise<Tools>;
+	/** Lets the person change a text in their own editor, as for a file in this folder. */
+	edit: (text: string, name: string, folder: string) => ReturnType<typeof editText>;
+}>;
+
+/** Takes the terminal for onboarding in this folder; `close` gives it back and says the last words, as a signal does. */
+export const onboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: Hands) => {
+	const {folder} = line.opening;
+	let words: () => readonly string[] = () => [];
+	const terminal = takeTerminal(() => {
+		leaveScreen();
+		say(words());
+	});
+	return {
+		...terminal,
+		tools: (isPractice: boolean) =>
+			toolsFor(isPractice ? {...line, command: 'prepare', opening: {...line.opening, isPractice}} : line),
+		edit: (text: string, name: string) => terminal.lend(() => edit(text, name, folder)),
+		folder,
+		program,
+		machine: createMachine(folder),
+		isUnicode: isUnicode(),
+		onWords: (get: () => readonly string[]) => {
+			words = get;
+		},
+		close: () => {
+			terminal.close();
+			say(words());
+		},
+	};
+};

@@ -1,0 +1,180 @@
+import {exitCode, Refusal} from '../series/refusal.ts';
+import {answerWith} from '../session/answers-file/answer-with.ts';
+import type {AnswersFile} from '../session/answers-file/answers-file.ts';
+import {missingFrom} from '../session/answers-file/missing.ts';
+import {type Problem, problemText} from '../session/answers-file/strict-json.ts';
+import {answersFileOf} from '../session/answers-file/write.ts';
+import {farewell} from '../session/farewell.ts';
+import {changesOf} from '../session/plan-of.ts';
+import {postingState} from '../session/posting-state.ts';
+import {reduce} from '../session/reduce.ts';
+import {type Flow, type Session, stepToKeep} from '../session/session.ts';
+import {type Wanted, wanted} from '../session/wanted.ts';
+import {plural} from '../text/plural.ts';
+import {show} from '../text/show.ts';
+import type {Job, Tools} from '../tools/tools.ts';
+import {BadAnswers} from './answers-text.ts';
+import {readWhole} from './whole-session.ts';
+
+/** What is asked for on the command line, beside the answers. */
+export type Unasked = Readonly<{
+	flow: Flow;
+	/** Whether answers given before are left out of account. */
+	isFresh: boolean;
+	isDry: boolean;
+	isConfirmed: boolean;
+	say: (lines: readonly string[]) => unknown;
+	program: string;
+}>;
+
+const onlyPrepare = [
+	'patches',
+	'tag',
+	'question',
+	'testing',
+	'statement',
+	'cover',
+	'outputDirectory',
+] as const;
+
+/** What of the answers contradicts itself or the flow. */
+const contradictions = (file: AnswersFile, flow: Flow): readonly Problem[] => [
+	...(flow === 'fix'
+		? onlyPrepare
+				.filter(key => key in file)
+				.map(key => ({path: `/${key}`, says: 'is nothing that fix does.'}))
+		: []),
+	...(file.apply === 'new-branch' && file.patches === true
+		? [{path: '/patches', says: 'expected false, as a new branch is prepared by itself, with --branch.'}]
+		: []),
+];
+
+const missing = (session: Session, file: AnswersFile, flow: Flow, plan: Wanted): readonly Problem[] => [
+	...(flow === 'prepare' && file.patches === true ? missingFrom(session) : []),
+	...(file.patches === true && !plan.isNothing && (file.apply ?? 'none') === 'none'
+		? [
+				{
+					path: '/apply',
+					says: 'is missing: patches are made of the branch as it is, and the plan changes it.',
+				},
+			]
+		: []),
+];
+
+const planLines = (session: Session, plan: Wanted): readonly string[] => {
+	if (session.series === undefined || plan.isNothing) return ['The commits stay as they are.'];
+	const {length} = plan.items;
+	return [
+		`${plural(length, 'commit')} on ${plan.plan.newBase.slice(0, 12)}, old and new:`,
+		...changesOf(session.series, plan.rows).flatMap(({item, from, to, before, after}) => {
+			const place = item.isDropped ? 'left out' : from === to ? String(to) : `${from} to ${to}`;
+			return before === after
+				? [`  ${place}: ${show(after)}`]
+				: [`  ${place}: - ${show(before)}`, `  ${place}: + ${show(after)}`];
+		}),
+	];
+};
+
+const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<void> => {
+	const trial = await tools.tryPlan(plan, job);
+	if (trial.isClean) return;
+	const at = trial.conflict.index + 1;
+	throw new Refusal(
+		`/order: patch ${at} of the series to be does not apply, in ${show(trial.conflict.path)}. Nothing was changed.`,
+		'Give another order, or another tree in /base/tree.',
+	);
+};
+
+const apply = async (tools: Tools, job: Job, session: Session, plan: Wanted, asNew: boolean) => {
+	const rewritten = await tools.rewrite(plan.plan, job);
+	const name = asNew ? `${plan.plan.branch}-rewritten` : undefined;
+	const {backup, branch, isNewBranch} = await tools.apply(rewritten, job, name);
+	const {ref: backupRef, before, after} = backup;
+	const moved = reduce(session, {
+		kind: 'branch-moved',
+		move: {branch, isNewBranch, backupRef, before, after},
+	});
+	return reduce(moved, {kind: 'series-read', ...(await tools.open(job))});
+};
+
+const emit = async (tools: Tools, job: Job, session: Session): Promise<Session> => {
+	const state = postingState(session);
+	if (state === undefined || state.blockers.length > 0) {
+		throw new Refusal(
+			`The patches cannot be made. ${state?.blockers.join(' ') ?? ''}`,
+			'Change the answers; kvm-series undo takes a rewrite back.',
+		);
+	}
+	const outputDir = await tools.freeOutputDir(state.emission.outputDir);
+	const emitted = await tools.emit({...state.emission, outputDir}, job);
+	const recipients = await tools.recipients(emitted, job);
+	return [
+		{kind: 'patches-emitted', emitted: {...emitted, tip: state.emission.series.tip}} as const,
+		{kind: 'recipients-found', recipients} as const,
+	].reduce(reduce, session);
+};
+
+/** Whether something but the plan and the lack of a decision keeps patches from being made; told before anything is done. */
+const refuseBlocked = (session: Session): void => {
+	if (session.answers.isAttack === true || session.series?.b4Cover !== undefined) {
+		throw new Refusal(
+			`The patches cannot be made. ${(postingState(session)?.blockers ?? []).join(' ')}`,
+			'Leave /patches out, or false.',
+		);
+	}
+};
+
+const keep = async (tools: Tools, session: Session): Promise<void> =>
+	tools.saveAnswers(session.series?.branch ?? '', {
+		...session.answers,
+		aside: session.place.aside,
+		step: stepToKeep(session),
+	});
+
+/** Does what answers say, or tells all that is missing; the exit code. Nothing is done before everything is known to be there. */
+export const prepareByAnswers = async (
+	tools: Tools,
+	job: Job,
+	file: AnswersFile,
+	{flow, isFresh, isDry, isConfirmed, say, program}: Unasked,
+): Promise<number> => {
+	const read = await readWhole(tools, job, {flow, isFresh, tree: file.base?.tree});
+	const {session, problems} = answerWith(read, file);
+	const wrong = [...contradictions(file, flow), ...problems];
+	if (wrong.length > 0) throw new BadAnswers('The answers do not fit this series.', wrong);
+	const plan = wanted(session);
+	if (plan === undefined) return exitCode.refused;
+	const open = missing(session, file, flow, plan);
+	if (open.length > 0) {
+		say(['Nothing was done. Still missing:', ...open.map(problem => `  ${show(problemText(problem))}`)]);
+		return exitCode.refused;
+	}
+	if (file.patches === true) refuseBlocked(session);
+	const doesApply = !plan.isNothing && file.apply !== undefined && file.apply !== 'none';
+	if (!plan.isNothing) await refuseUnclean(tools, job, plan);
+	if (isDry || (doesApply && !isConfirmed)) {
+		const state = postingState(session);
+		say([
+			...planLines(session, plan),
+			...(doesApply
+				? [`Would then move ${file.apply === 'branch' ? 'the branch there' : 'a new branch there'}.`]
+				: []),
+			...(file.patches === true && state !== undefined
+				? ['Would then run:', `  ${tools.commandFor(state.emission)}`]
+				: []),
+			isDry ? 'Nothing was done.' : 'Nothing was done; --yes confirms it.',
+		]);
+		return isDry ? exitCode.done : exitCode.refused;
+	}
+	const applied = doesApply ? await apply(tools, job, session, plan, file.apply === 'new-branch') : session;
+	await keep(tools, applied);
+	const done = file.patches === true ? await emit(tools, job, applied) : applied;
+	say(farewell(done, program));
+	return done.emitted?.proofs.every(({isProven}) => isProven) === false ? exitCode.refused : exitCode.done;
+};
+
+/** What was answered so far, as a file for `--answers`. */
+export const printAnswers = async (tools: Tools, job: Job): Promise<readonly string[]> => {
+	const session = await readWhole(tools, job, {flow: 'prepare', isFresh: false});
+	return [JSON.stringify(answersFileOf(session), undefined, '\t')];
+};

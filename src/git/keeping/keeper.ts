@@ -1,0 +1,14 @@
+import type {Keeper} from '../../tools/own-state.ts';
+import type {Git} from '../git.ts';
+import {pastRewrites} from '../rewriting/past-rewrites.ts';
+import {undoTo} from '../rewriting/undo-to.ts';
+import {readOwnState} from './own-state.ts';
+import {removeOwnState} from './remove-state.ts';
+
+/** What is kept in the repository with this common git directory. */
+export const createKeeper = ({git, gitDir}: Readonly<{git: Git; gitDir: string}>): Keeper => ({
+	state: () => readOwnState(git, gitDir),
+	remove: withBackups => removeOwnState(git, gitDir, withBackups),
+	past: branch => pastRewrites(git, branch),
+	undoTo: backup => undoTo(git, gitDir, backup),
+});

@@ -1,0 +1,72 @@
+import {setMaxListeners} from 'node:events';
+import type {MachineFacts} from '../../series/machine.ts';
+import {exitCode, Refusal} from '../../series/refusal.ts';
+import {can, hasProgram, inTime, type Look} from '../../tools/machine/look.ts';
+import {b4Version, missingPrograms, perlVersion} from '../../tools/machine/programs.ts';
+import {kvmFacts, missingHeaders, systemFamilies} from '../../tools/machine/system.ts';
+import {createGit} from '../git.ts';
+import {type AskingGit, answer} from './ask.ts';
+import {identityFacts} from './identity-facts.ts';
+import {editorFacts, sendEmailFacts} from './mail-and-editor.ts';
+import {repositoryFacts} from './repository-facts.ts';
+
+/** Where to look, and what to take for the machine. */
+export type Sight = Readonly<{
+	/** A folder in the repository, or any. */
+	folder: string;
+	environment?: Readonly<Record<string, string | undefined>>;
+	/** What stands for `/` where the system keeps its files. */
+	root?: string;
+	/** Milliseconds after which what was not found out is left unknown. */
+	limit?: number;
+}>;
+
+const gitVersion = async (asking: AskingGit): Promise<string | undefined> => {
+	if (!(await hasProgram(asking.look, 'git'))) return '';
+	return (await answer(asking, ['version']))?.match(/\d+(?:\.\d+)+/)?.[0];
+};
+
+/** What is so on the machine and in the repository. All at once; nothing is fetched, written or asked of a person. Refuses a folder that is not there. */
+export const lookAt = async ({
+	folder,
+	environment = process.env,
+	root = '/',
+	limit = 2000,
+}: Sight): Promise<MachineFacts> => {
+	if (!(await can(folder))) {
+		throw new Refusal(`${folder} does not exist.`, 'Name a folder with --repo.', exitCode.environment);
+	}
+	const look: Look = {environment, root, signal: AbortSignal.timeout(limit)};
+	// Every process listens to it.
+	setMaxListeners(0, look.signal);
+	const asking = {git: createGit(folder, environment), look};
+	const tell = <Answer>(part: Promise<Answer>) => inTime(look.signal, part);
+	const [git, identity, repository, sendEmail, editor, perl, b4, programs, headers, kvm, system] =
+		await Promise.all([
+			tell(gitVersion({...asking, git: createGit('/', environment)})),
+			tell(identityFacts(asking)),
+			tell(repositoryFacts(asking)),
+			tell(sendEmailFacts(asking)),
+			tell(editorFacts(asking)),
+			tell(perlVersion(look)),
+			tell(b4Version(look)),
+			tell(missingPrograms(look)),
+			tell(missingHeaders(look)),
+			tell(kvmFacts(look)),
+			tell(systemFamilies(look)),
+		]);
+	return {
+		now: Math.floor(Date.now() / 1000),
+		system: system ?? [],
+		git,
+		identity,
+		repository,
+		sendEmail,
+		perl,
+		b4,
+		editor,
+		missingPrograms: programs,
+		missingHeaders: headers,
+		kvm,
+	};
+};

@@ -1,0 +1,75 @@
+import type {Job} from '../../tools/tools.ts';
+import type {Git} from '../git.ts';
+
+/** Where KVM x86's functions are defined and declared. */
+const places = ['arch/x86/kvm', 'virt/kvm', 'include/linux/kvm_host.h', 'arch/x86/include/asm/kvm_host.h'];
+
+/** Names that are looked up at most, and milliseconds for it. */
+const most = 120;
+const patience = 1500;
+
+const plain = /^[A-Za-z_]\w*$/;
+
+/** A line of C without exports, comments and strings; nothing where it is inside a comment of several lines. */
+const codeOf = (line: string): string =>
+	/^\s*(?:\*|\/\/)/.test(line)
+		? ''
+		: line
+				.replace(/\bEXPORT_\w+\s*\([^)]*\)/g, '')
+				.replace(/\/\*.*?(?:\*\/|$)|\/\/.*$/g, ' ')
+				.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+
+/** A line that begins a definition or a declaration, or a macro with arguments. */
+const isDefined = (code: string, from: number, isCall: boolean) =>
+	isCall &&
+	/^(?:(?:[A-Za-z_][\w\s*]*)?|[ \t]*#[ \t]*define[ \t]+)$/.test(code.slice(0, from)) &&
+	!/^(?:return|else)\b/.test(code);
+
+/** What stands before and behind a name that is a field, a type or a variable. */
+const ofOther = /(?:->|\.|\b(?:struct|union|enum|goto)\s+)$/;
+const declared = /^\s*(?:;|=[^=]|\[|:(?!:))/;
+const isVariable = (before: string, behind: string) =>
+	ofOther.test(before) || (declared.test(behind) && !/[=,(&?:]\s*$/.test(before));
+
+type Seen = {isDefined: boolean; isOther: boolean};
+
+/** The names that these lines define as functions and use as nothing else. */
+export const functionsIn = (lines: readonly string[], names: readonly string[]): ReadonlySet<string> => {
+	const seen = new Map(names.map((name): [string, Seen] => [name, {isDefined: false, isOther: false}]));
+	for (const line of lines) {
+		const code = codeOf(line);
+		for (const {0: name, index} of code.matchAll(/[A-Za-z_]\w*/g)) {
+			const known = seen.get(name);
+			if (known === undefined) continue;
+			const behind = code.slice(index + name.length);
+			const isCall = /^\s*\(/.test(behind);
+			const before = code.slice(0, index);
+			if (isDefined(code, index, isCall)) known.isDefined = true;
+			else if (isCall ? /(?:->|\.)$/.test(before) : isVariable(before, behind)) known.isOther = true;
+		}
+	}
+	return new Set([...seen].flatMap(([name, each]) => (each.isDefined && !each.isOther ? [name] : [])));
+};
+
+/**
+ * Which of these names KVM's code in a commit defines as functions, and uses as nothing else. One process, bounded in
+ * names and time; nothing is proven where the time is up.
+ */
+export const provenFunctions = async (
+	git: Git,
+	base: string,
+	names: readonly string[],
+	job: Pick<Job, 'signal'>,
+	timeout = patience,
+): Promise<ReadonlySet<string>> => {
+	const asked = [...new Set(names)].filter(name => plain.test(name)).slice(0, most);
+	if (asked.length === 0) return new Set();
+	const form = ['-h', '-w', '-F', '-I', '--no-line-number', '--no-column', '--no-color', '--no-textconv'];
+	const patterns = asked.flatMap(name => ['-e', name]);
+	const ran = await git.ask(['grep', ...form, ...patterns, base, '--', ...places], {
+		timeout,
+		signal: job.signal,
+	});
+	if (ran.exitCode !== 0) return new Set();
+	return functionsIn(Buffer.from(ran.stdout).toString('latin1').split('\n'), asked);
+};

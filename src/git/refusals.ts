@@ -1,0 +1,19 @@
+import {exitCode, Refusal} from '../series/refusal.ts';
+
+/** Somebody asks for what is only known once a repository is open. */
+export const notOpen = () => new Refusal('No repository is open.', 'Start again.', exitCode.internal);
+
+/** The folder is a repository, but none of Linux. */
+export const noKernel = (folder: string) =>
+	new Refusal(
+		`${folder} is not a Linux tree.`,
+		'Name one with --repo, or start without --repo to practise.',
+		exitCode.environment,
+	);
+
+/** A branch that b4 keeps a cover letter in is not rewritten. */
+export const managedByB4 = () =>
+	new Refusal(
+		'b4 manages this branch and keeps its cover letter in a commit of it, which a rewrite would pull from its place.',
+		'Reword and reorder it with git rebase -i and leave that commit where it is.',
+	);

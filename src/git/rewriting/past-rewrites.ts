@@ -1,0 +1,35 @@
+import type {PastRewrite} from '../../tools/own-state.ts';
+import type {Backup} from '../../tools/tools.ts';
+import {inParallel} from '../checks/in-parallel.ts';
+import type {Git} from '../git.ts';
+import {backupsOf} from './backups.ts';
+import {tipOf} from './moved.ts';
+
+/** Older ones are listed without numbers of commits. */
+const mostCounted = 20;
+
+/** Two bases that lie far apart are not worth a count. */
+const longestCount = 2000;
+
+const commitsOf = async (git: Git, {before, after}: Backup): Promise<PastRewrite['commits']> => {
+	const args = ['rev-list', '--count', '--left-right', `${before}...${after}`];
+	const ran = await git.ask(args, {timeout: longestCount}).catch(() => undefined);
+	const counted =
+		ran?.exitCode === 0
+			? Buffer.from(ran.stdout)
+					.toString('utf8')
+					.match(/^(\d+)\t(\d+)/)
+			: null;
+	return counted ? {old: Number(counted[1]), made: Number(counted[2])} : undefined;
+};
+
+/** What was rewritten of a branch, newest first, as far as it can be taken back. */
+export const pastRewrites = async (git: Git, branch: string): Promise<readonly PastRewrite[]> => {
+	const [backups, tip] = await Promise.all([backupsOf(git, branch), tipOf(git, branch)]);
+	return inParallel(backups, 4, async (backup, at) => ({
+		...backup,
+		number: at + 1,
+		isAt: tip === backup.after ? 'after' : tip === backup.before ? 'before' : undefined,
+		commits: at < mostCounted ? await commitsOf(git, backup) : undefined,
+	}));
+};

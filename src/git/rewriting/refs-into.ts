@@ -1,0 +1,37 @@
+import type {Series} from '../../series/series.ts';
+import type {Git} from '../git.ts';
+
+/** A branch or tag that points at a commit of a series. */
+export type RefInto = Readonly<{
+	/** The full ref, for example `refs/heads/part-one`. */
+	ref: string;
+	/** The commit it points at. */
+	oid: string;
+	/** A tag with a text or a signature of its own, which no move survives. */
+	isAnnotated: boolean;
+}>;
+
+/** What refs say of themselves: the object, what kind it is, and the commit behind a tag. */
+export type RefState = Readonly<{ref: string; oid: string; commit: string; isAnnotated: boolean}>;
+
+const format = '%(refname)%00%(objectname)%00%(objecttype)%00%(*objectname)%00%(symref)';
+
+/** The refs that there are below these names, or of these names; those that only name another ref are left out. */
+export const refStates = async (git: Git, names: readonly string[]): Promise<readonly RefState[]> => {
+	if (names.length === 0) return [];
+	const listed = await git.text(['for-each-ref', `--format=${format}`, '--', ...names]);
+	return listed.split('\n').flatMap(line => {
+		const [ref = '', oid = '', type = '', peeled = '', symref = ''] = line.split('\0');
+		const isAnnotated = type === 'tag';
+		return ref === '' || symref !== '' ? [] : [{ref, oid, commit: isAnnotated ? peeled : oid, isAnnotated}];
+	});
+};
+
+/** Branches and tags at commits of the series, its own branch left out; by one process. */
+export const refsInto = async (git: Git, series: Series): Promise<readonly RefInto[]> => {
+	const inside = new Set(series.patches.map(({commit}) => commit.oid));
+	const own = `refs/heads/${series.branch}`;
+	return (await refStates(git, ['refs/heads', 'refs/tags']))
+		.filter(({ref, commit}) => ref !== own && inside.has(commit))
+		.map(({ref, commit, isAnnotated}) => ({ref, oid: commit, isAnnotated}));
+};

@@ -1,0 +1,35 @@
+import type {Patch} from '../series/series.ts';
+import {isFunctionIn} from './functions.ts';
+
+/** Names that read like functions and have no parentheses, as the rules look for them. */
+const candidate =
+	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
+
+/** Names that are asked about at most. */
+const most = 120;
+
+const comment = /^\s*(?:\/\*|\*)|\/\*/;
+
+const namesIn = (text: string): readonly string[] => text.match(candidate) ?? [];
+
+/** What a patch says in words: its message and the comments it adds. */
+const wordsOf = ({commit, diff}: Patch): readonly string[] => [
+	commit.message,
+	...diff.flatMap(({hunks}) =>
+		hunks.flatMap(({lines}) =>
+			lines.flatMap(({sign, text}) =>
+				sign === '+' && text.includes('_') && comment.test(text) ? [text] : [],
+			),
+		),
+	),
+];
+
+/** Names in messages and new comments that the patches themselves do not prove to be functions; the first 120. */
+export const namesToProve = (patches: readonly Patch[]): readonly string[] => {
+	const names = patches.flatMap(patch =>
+		wordsOf(patch)
+			.flatMap(namesIn)
+			.filter(name => !isFunctionIn(patch.diff, name)),
+	);
+	return [...new Set(names)].slice(0, most);
+};

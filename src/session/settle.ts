@@ -1,0 +1,44 @@
+import {shortlogOf} from '../series/patch.ts';
+import type {Series} from '../series/series.ts';
+import type {Answers} from './answers.ts';
+import {naturalItems} from './natural-items.ts';
+
+/** The series as it is, for telling later what changed since. */
+export const seenOf = (series: Series): Answers['seen'] =>
+	series.patches.map(({id, commit}) => ({id, subject: shortlogOf(commit.message)}));
+
+const only = <T>(record: Readonly<Record<string, T>>, keeps: (id: string, value: T) => boolean) =>
+	Object.fromEntries(Object.entries(record).filter(([id, value]) => keeps(id, value)));
+
+/** The answers without what the branch shows by now, and without what its commits have no place for any more. */
+export const settled = (answers: Answers, series: Series): Answers => {
+	const written = new Map(series.patches.map(({id, commit}) => [id, commit.message]));
+	const natural = series.patches.map(({id}) => id);
+	const isNatural =
+		answers.order?.every((id, index) => natural[index] === id) && answers.order.length === natural.length;
+	const splits = only(answers.splits, id => written.has(id));
+	const ids = new Set([...natural, ...naturalItems(series, {...answers, splits}).map(({id}) => id)]);
+	return {
+		...answers,
+		messages: only(answers.messages, (id, message) => written.get(id) !== message),
+		order: isNatural ? undefined : answers.order,
+		splits,
+		dropped: answers.dropped.filter(id => written.has(id)),
+		folds: only(answers.folds, (id, {into}) => ids.has(id) && ids.has(into)),
+		seen: seenOf(series),
+	};
+};
+
+/** The answers once their plan was carried out: what was to be done to these items is done. */
+export const carriedOut = (answers: Answers, items: readonly Readonly<{id: string}>[]): Answers => {
+	const done = new Set(items.map(({id}) => id));
+	return {
+		...answers,
+		messages: only(answers.messages, id => !done.has(id)),
+		splits: only(answers.splits, (_, answer) => typeof answer === 'object' && 'whole' in answer),
+		order: undefined,
+		dropped: [],
+		folds: {},
+		base: answers.base === undefined ? undefined : {...answers.base, isMoving: false},
+	};
+};

@@ -1,0 +1,120 @@
+import {render} from 'ink-testing-library';
+import {describe, expect, it} from 'vitest';
+import {Looks, marksFor} from '../../components/looks.tsx';
+import {AfterScreen, afterRows} from '../../flows/onboard/after-screen.tsx';
+import {learnKeys} from '../../flows/onboard/learn-keys.ts';
+import {LearnScreen} from '../../flows/onboard/learn-screen.tsx';
+import {MailsScreen} from '../../flows/onboard/mails-screen.tsx';
+import {mailsOf} from '../../flows/onboard/own-mails.ts';
+import {cycleOf} from '../../src/handbook/cycle.ts';
+import {chapters} from '../../src/handbook/lessons/index.ts';
+import {type Learning, learn, newLearning, nothingLearned} from '../../src/session/learn.ts';
+import {widthOf} from '../../src/text/fit.ts';
+import {aPatch, aSeries, aSession} from '../session/a-session.ts';
+
+/** What the frame leaves of 60 x 15, 80 x 24 and 140 x 45. */
+const sizes = [
+	[58, 9],
+	[78, 18],
+	[138, 39],
+] as const;
+
+const drawn = (element: React.JSX.Element, isUnicode = true): string => {
+	const {lastFrame, unmount} = render(<Looks value={marksFor(isUnicode)}>{element}</Looks>);
+	const text = lastFrame() ?? '';
+	unmount();
+	return text;
+};
+
+const fits = (text: string, width: number, height: number) => {
+	const lines = text.split('\n');
+	expect(lines.length).toBeLessThanOrEqual(height);
+	for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+};
+
+/** Every screen of every card, from the question to the rule. */
+const allStages = (): readonly Learning[] => {
+	let learning = newLearning({...nothingLearned, isShort: false});
+	const all = [learning];
+	for (
+		let turn = 0;
+		turn < 400 && learning.learned.seen.length < chapters.flatMap(({cards}) => cards).length;
+		turn++
+	) {
+		learning = learn(
+			learning,
+			learning.open === undefined ? {kind: 'chapter-opened', isAgain: false} : {kind: 'went-on'},
+		);
+		all.push(learning);
+	}
+	return all;
+};
+
+describe('the lessons on the screen', () => {
+	it.each(sizes)('fit into %i columns and %i rows, with every answer in sight', (width, height) => {
+		for (const learning of allStages()) {
+			const text = drawn(<LearnScreen learning={learning} width={width} height={height} />);
+			fits(text, width, height);
+			const asking = learnKeys(learning).some(({label}) => label === 'show the answers');
+			if (asking) expect(text.match(/^[❯ ] [1-4] /gm)?.length).toBeGreaterThanOrEqual(3);
+		}
+	});
+
+	it('need no more than ASCII for their marks', () => {
+		const text = drawn(<LearnScreen learning={newLearning(nothingLearned)} width={78} height={18} />, false);
+		expect(text).toMatch(/^> \. Trees and timing/m);
+	});
+
+	it('have one meaning for each key at a time', () => {
+		for (const learning of allStages())
+			expect(learnKeys(learning).filter(({keys}) => keys.includes('Enter')).length).toBeGreaterThan(0);
+	});
+});
+
+describe('what comes after', () => {
+	const cycle = cycleOf([{name: 'v6.16-rc7', when: 0}], 86_400);
+
+	it.each(sizes)('fits into %i columns and %i rows', (width, height) => {
+		fits(drawn(<AfterScreen cycle={cycle} width={width} height={height} scroll={0} />), width, height);
+	});
+
+	it('tells the moment in the cycle, or that it is not known, or that the tag is old', () => {
+		const says = (known: Parameters<typeof afterRows>[0]) =>
+			afterRows(known, 76)
+				.map(({text}) => text)
+				.join(' ');
+		expect(says(cycle)).toContain('Now: quiet until the next rc1. The newest tag is v6.16-rc7, 1 day old.');
+		expect(says(undefined)).toContain('No release tag is known');
+		expect(says(cycleOf([{name: 'v6.16-rc7', when: 0}], 86_400 * 40))).toContain('a newer one is out by now');
+	});
+});
+
+describe('what reviewers will see', () => {
+	const own = aSession(
+		aSeries(
+			aPatch('KVM: x86: Flush less', [{path: 'arch/x86/kvm/x86.c'}]),
+			aPatch('KVM: selftests: Test \u001b[31mthe flush', [
+				{path: 'tools/testing/selftests/kvm/x86/a_test.c', isNew: true},
+			]),
+		),
+	);
+
+	it.each(sizes)(
+		'fits into %i columns and %i rows, and sends nothing of a message to the terminal',
+		(width, height) => {
+			const text = drawn(
+				<MailsScreen mails={mailsOf(own)} view={{mail: 2, scroll: 0}} width={width} height={height} />,
+			);
+			fits(text, width, height);
+			expect(text).toContain('mail 3 of 3');
+			expect(text).not.toContain('\u001b[31mthe');
+		},
+	);
+
+	it('tells what each list is for, and shows no recipients where the private way is to be gone', () => {
+		const tall = (session: typeof own) =>
+			drawn(<MailsScreen mails={mailsOf(session)} view={{mail: 1, scroll: 0}} width={138} height={39} />);
+		expect(tall(own)).toContain('kvm@vger.kernel.org: the list of KVM');
+		expect(tall({...own, answers: {...own.answers, isAttack: true}})).not.toContain('vger');
+	});
+});

@@ -1,0 +1,138 @@
+import {mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {historyJson, historyLines, undoNumber} from '../../src/commands/history.ts';
+import {refuseStateOptions, removeState, stateJson, stateLines} from '../../src/commands/state.ts';
+import {createKeeper} from '../../src/git/keeping/keeper.ts';
+import {createBackup, stampOf} from '../../src/git/rewriting/backups.ts';
+import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
+import {saveAnswers} from '../../src/git/rewriting/store.ts';
+import {Refusal} from '../../src/series/refusal.ts';
+import {aHistory} from './a-history.ts';
+import {aRepository} from './sealed.ts';
+
+/** A repository in which the branch was rewritten twice: from its first commit to the second, and on to the third. */
+const aPast = async () => {
+	const repository = await aRepository();
+	const {git} = repository;
+	const ids = await aHistory(git, [{files: {a: '1'}}, {files: {a: '2'}}, {files: {a: '3'}}]);
+	await git.bytes(['reset', '-q', '--hard']);
+	const gitDir = await git.text(['rev-parse', '--path-format=absolute', '--git-common-dir']);
+	const move = (at: number): Move => ({
+		state: 'built',
+		action: 'apply',
+		branch: 'work',
+		from: ids[at] ?? '',
+		to: ids[at + 1] ?? '',
+		isNewBranch: false,
+		stamp: stampOf(ids[at] ?? '', new Date(Date.UTC(2030, 0, 2, 3, at))),
+		worktree: undefined,
+		pairs: [],
+	});
+	for (const at of [0, 1]) await createBackup(git, move(at));
+	await saveAnswers(gitDir, 'topic/Ä', {version: 1});
+	const tip = () => git.text(['rev-parse', 'refs/heads/work']);
+	return {...repository, gitDir, ids, move, tip, keeper: createKeeper({git, gitDir})};
+};
+
+const yes = async () => true;
+
+describe('the state', () => {
+	it('is listed with branches, dates and sizes', async () => {
+		await using past = await aPast();
+		const state = await past.keeper.state();
+		expect(state.things).toMatchObject([{kind: 'answers', name: 'topic/Ä'}]);
+		expect(state.backups).toEqual([
+			{
+				branch: 'work',
+				count: 2,
+				oldest: Date.UTC(2030, 0, 2, 3, 0) / 1000,
+				newest: Date.UTC(2030, 0, 2, 3, 1) / 1000,
+			},
+		]);
+		const text = stateLines(state).join('\n');
+		expect(text).toMatch(/answers +branch topic\/Ä +\d{4}-\d\d-\d\d, \d+ bytes/);
+		expect(text).toMatch(/backups +work +2, 2030-01-02$/m);
+		expect(JSON.parse(stateJson(state))).toMatchObject({schema: 'kvm-series-state/1', isUnfinished: false});
+	});
+
+	it('goes when it is told to, the backups only if they are named', async () => {
+		await using past = await aPast();
+		const {git, keeper, gitDir} = past;
+		const refs = () => git.text(['for-each-ref', 'refs/kvm-series']);
+		expect(await removeState(keeper, {withBackups: false, confirm: async () => false})).toEqual([
+			'Nothing was changed.',
+		]);
+		expect((await keeper.state()).things).toHaveLength(1);
+		await removeState(keeper, {withBackups: false, confirm: yes});
+		expect(await readdir(gitDir)).not.toContain('kvm-series');
+		expect(await refs()).not.toBe('');
+		await removeState(keeper, {withBackups: true, confirm: yes});
+		expect(await refs()).toBe('');
+		expect((await removeState(keeper, {withBackups: true, confirm: yes}))[0]).toContain('Nothing is kept');
+	});
+
+	it('stays while a rewrite is unfinished', async () => {
+		await using past = await aPast();
+		await writeJournal(past.gitDir, past.move(1));
+		await expect(removeState(past.keeper, {withBackups: true, confirm: yes})).rejects.toThrow(Refusal);
+		await expect(past.keeper.remove(true)).rejects.toThrow(/interrupted/);
+		expect((await past.keeper.state()).things).toHaveLength(2);
+	});
+
+	it('is not removed through a link', async () => {
+		await using repository = await aRepository();
+		const elsewhere = join(repository.path, 'elsewhere');
+		await mkdir(elsewhere);
+		await writeFile(join(elsewhere, 'dear'), '');
+		await symlink(elsewhere, join(repository.path, '.git', 'kvm-series'));
+		const keeper = createKeeper({git: repository.git, gitDir: join(repository.path, '.git')});
+		await expect(keeper.remove(false)).rejects.toThrow(Refusal);
+		expect(await readdir(elsewhere)).toEqual(['dear']);
+	});
+
+	it.each([[['backups']], [['json', 'remove']]] as const)('is refused with %j', options => {
+		expect(() => refuseStateOptions(new Set(options))).toThrow(Refusal);
+	});
+});
+
+describe('the history', () => {
+	it('lists what was rewritten, newest first, and how to go back', async () => {
+		await using past = await aPast();
+		const rewrites = await past.keeper.past('work');
+		expect(rewrites.map(({number, isAt, commits}) => ({number, isAt, commits}))).toEqual([
+			{number: 1, isAt: 'after', commits: {old: 0, made: 1}},
+			{number: 2, isAt: undefined, commits: {old: 0, made: 1}},
+		]);
+		const lines = historyLines('work', rewrites, 'kvm-series');
+		expect(lines[0]).toMatch(/^1 {2}2030-01-02 03:01 UTC .* the branch is here$/);
+		expect(lines[1]).toBe('   kvm-series undo 1');
+		expect(JSON.parse(historyJson('work', rewrites)).rewrites).toHaveLength(2);
+		expect(historyLines('other', [], 'kvm-series')).toEqual(['kvm-series has not rewritten other.']);
+	});
+
+	it('goes back over several rewrites', async () => {
+		await using past = await aPast();
+		await undoNumber(past.keeper, 'work', '2', yes);
+		expect(await past.tip()).toBe(past.ids[0]);
+		expect((await past.keeper.past('work')).map(({isAt}) => isAt)).toEqual([undefined, 'before']);
+	});
+
+	it('goes on to another one from where an undo led', async () => {
+		await using past = await aPast();
+		await undoNumber(past.keeper, 'work', '2', yes);
+		await undoNumber(past.keeper, 'work', '1', yes);
+		expect(await past.tip()).toBe(past.ids[1]);
+	});
+
+	it('goes nowhere from where somebody else has moved the branch, nor to what is no rewrite', async () => {
+		await using past = await aPast();
+		await past.git.bytes(['commit', '-q', '--allow-empty', '-m', 'mine']);
+		const tip = await past.tip();
+		await expect(undoNumber(past.keeper, 'work', '2', yes)).rejects.toThrow(/has moved/);
+		for (const number of ['0', '3', 'x']) {
+			await expect(undoNumber(past.keeper, 'work', number, yes)).rejects.toThrow(/no rewrite/);
+		}
+		expect(await past.tip()).toBe(tip);
+	});
+});
