@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readAnswersFile} from '../../../src/session/answers-file/answers-file.ts';
@@ -70,5 +71,13 @@ describe('an answers file', () => {
 				);
 			}),
 		);
+	});
+
+	it('has the keys of the published schema', () => {
+		const file = new URL('../../../assets/answers-1.schema.json', import.meta.url);
+		const {properties} = JSON.parse(readFileSync(file, 'utf8'));
+		expect(problems(`{${schema},"x":1}`)).toEqual([
+			`/x: is no key here; there are ${Object.keys(properties).join(', ')}.`,
+		]);
 	});
 });
