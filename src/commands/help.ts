@@ -40,7 +40,7 @@ export const purpose =
 
 /** What it never does, in a sentence. */
 export const promise =
-	'It never sends mail, never fetches, never signs off, and never moves a branch without a backup and your y.';
+	'It never sends mail, never fetches unasked, never signs off, and never moves a branch without a backup and your y.';
 
 /** The text of `--help`: the commands, and what all of them have. */
 export const helpText = (): readonly string[] => [

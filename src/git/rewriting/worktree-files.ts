@@ -31,7 +31,13 @@ export const refuseUncleanFiles = async (git: Git, from: string, to: string): Pr
 			`Commit or stash them, ${otherwise}.`,
 		);
 	}
-	const ran = await git.ask([...readTree, '-m', '--dry-run', from, to]);
+	const tried = () => git.ask([...readTree, '-m', '--dry-run', from, to]);
+	let ran = await tried();
+	if (ran.exitCode !== 0 && complaint(ran.stderr).includes('not uptodate')) {
+		// Status has compared the contents, and they are git's; only the times the index keeps are other ones, as in a copy.
+		await git.ask(['update-index', '-q', '--refresh']);
+		ran = await tried();
+	}
 	if (ran.exitCode !== 0) {
 		throw new Refusal(
 			`The files here cannot change with the branch: ${complaint(ran.stderr)}.`,
