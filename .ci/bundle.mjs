@@ -76,7 +76,7 @@ export const bundleOptions = {
 	logLevel: 'warning',
 	write: false,
 	// Dynamic imports of what stays outside become `require`, which needs no module loader at run time.
-	supported: {'dynamic-import': false},
+	supported: {'dynamic-import': false, 'regexp-unicode-property-escapes': true},
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 };
 

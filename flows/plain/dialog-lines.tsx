@@ -1,3 +1,4 @@
+import {othersText, signaturesText} from '../../src/session/built.ts';
 import {findingHere} from '../../src/session/desk.ts';
 import type {Dialog} from '../../src/session/dialog.ts';
 import {dropText} from '../../src/session/loss.ts';
@@ -34,11 +35,12 @@ const splitLines = (session: Session): readonly string[] => {
 
 /** Old and new of the whole series, line by line. */
 export const planLines = (session: Session): readonly string[] => {
-	const {series} = session;
+	const {built, series} = session;
 	const current = wanted(session);
 	if (series === undefined || current === undefined) return [];
 	return [
 		`Changes: ${planText(current.summary)}.`,
+		...(built === undefined ? [] : [othersText(built, true) ?? [], signaturesText(built, true) ?? []].flat()),
 		...planRows(series, current.rows, plainMarks).map(({sign, text}) => `${sign} ${text}`),
 	];
 };
@@ -48,7 +50,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 	const {built, series} = session;
 	const current = wanted(session);
 	if (built === undefined || series === undefined || current === undefined) return [];
-	const {tip, isSameTree, lostSignatures} = built.rewritten;
+	const {tip, isSameTree} = built.rewritten;
 	const lost = dropText(current.rows);
 	const {length} = current.items;
 	return [
@@ -56,9 +58,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 		isSameTree
 			? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),
-		...(lostSignatures.length > 0
-			? [`Signatures of ${plural(lostSignatures.length, 'commit')} are lost; sign again afterwards.`]
-			: []),
+		...[signaturesText(built, false) ?? [], othersText(built, false) ?? []].flat(),
 		'The old commits stay under refs/kvm-series/backup/; kvm-series undo goes back.',
 		`Type the word yes to rewrite, or new to make the branch ${newBranchName(series.branch)} and leave this one as it is. Anything else leaves both.`,
 	];

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
-import {Say, Theirs} from '../../components/words.tsx';
+import {Paragraph, Say, Theirs} from '../../components/words.tsx';
+import {othersText, signaturesText} from '../../src/session/built.ts';
 import {dropText} from '../../src/session/loss.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -18,9 +19,10 @@ export const ConfirmDialog = ({
 	const {built, series} = session;
 	const current = wanted(session);
 	if (built === undefined || series === undefined || current === undefined) return null;
-	const {tip, isSameTree, lostSignatures} = built.rewritten;
+	const {tip, isSameTree} = built.rewritten;
 	const count = current.items.length;
 	const lost = dropText(current.rows);
+	const notes = [signaturesText(built, true), othersText(built, true)].filter(text => text !== undefined);
 	return (
 		<Box flexDirection="column" height={height} justifyContent="center">
 			<Float title={`Rewrite ${plural(count, 'commit')}`} width={width}>
@@ -40,9 +42,15 @@ export const ConfirmDialog = ({
 				{current.summary.split > 0 ? (
 					<Say>The parts of split commits have not been built. Build each one before posting.</Say>
 				) : null}
-				{lostSignatures.length > 0 ? (
-					<Say as="attention">{`Signatures of ${plural(lostSignatures.length, 'commit')} are lost; sign again afterwards.`}</Say>
-				) : null}
+				{notes.map(text => (
+					<Paragraph
+						key={text}
+						text={text}
+						width={Math.min(width, 100) - 4}
+						most={height > 12 ? 2 : 1}
+						as="attention"
+					/>
+				))}
 				<Say>{`The old commits stay under refs/kvm-series/backup/; kvm-series undo goes back.`}</Say>
 				<Theirs
 					text={`n makes the branch ${newBranchName(series.branch)} instead and leaves this one as it is.`}

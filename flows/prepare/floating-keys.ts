@@ -5,7 +5,16 @@ import {typedText} from '../dispatch.ts';
 import {editorKeys} from '../messages/editor-keys.ts';
 import {takeSafeFixes} from '../messages/take.ts';
 import {finishLine} from './lines.ts';
-import {applyPlan, askToApply, newBranchName, showPlan} from './plan-flow.ts';
+import {
+	applyPlan,
+	askToApply,
+	canMoveOthers,
+	canSign,
+	newBranchName,
+	showPlan,
+	turnOthers,
+	turnSigning,
+} from './plan-flow.ts';
 import {splitKeys} from './split-keys.ts';
 
 /** Whether there is anything to build and to apply. */
@@ -37,6 +46,24 @@ const turnPlan = (api: Api) => {
 };
 
 const isBuilt = (session: Session) => session.built !== undefined;
+
+const isArmed = ({place}: Session) => place.dialog?.kind === 'confirm' && place.dialog.isArmed;
+
+/** Keys that change how the plan that was built is carried out. */
+const builtKeys = ({built}: Session): readonly Binding[] => [
+	{
+		keys: ['m'],
+		label: built?.areMoving === true ? 'leave the others' : 'others move along',
+		isOn: one => canMoveOthers(one) && (one.place.dialog?.kind !== 'confirm' || isArmed(one)),
+		does: turnOthers,
+	},
+	{
+		keys: ['S'],
+		label: (built?.signedAgain ?? 0) > 0 ? 'without signatures' : 'sign again',
+		isOn: one => canSign(one) && (one.place.dialog?.kind !== 'confirm' || isArmed(one)),
+		does: turnSigning,
+	},
+];
 
 /** Keys of what floats above the step. */
 export const floating = (session: Session): readonly Binding[] => {
@@ -81,6 +108,7 @@ export const floating = (session: Session): readonly Binding[] => {
 					does: showPlan,
 				},
 				{keys: ['a'], label: 'apply', isOn: isBuilt, does: askToApply},
+				...builtKeys(session),
 				...scrolling,
 				closing,
 			];
@@ -89,15 +117,16 @@ export const floating = (session: Session): readonly Binding[] => {
 				{
 					keys: ['y'],
 					label: 'rewrite',
-					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
+					isOn: isArmed,
 					does: api => applyPlan(api),
 				},
 				{
 					keys: ['n'],
 					label: 'as a new branch',
-					isOn: ({place}) => place.dialog?.kind === 'confirm' && place.dialog.isArmed,
+					isOn: isArmed,
 					does: api => applyPlan(api, newBranchName(api.session().series?.branch ?? '')),
 				},
+				...builtKeys(session),
 				{keys: ['Esc'], label: 'leave them', does: close},
 			];
 		default:

@@ -2,7 +2,8 @@ import {Box, Text} from 'ink';
 import {style, useMarks} from '../../components/looks.tsx';
 import {diffPaint, Pane} from '../../components/pane.tsx';
 import {clampScroll} from '../../components/rows.ts';
-import {Say} from '../../components/words.tsx';
+import {Say, Theirs} from '../../components/words.tsx';
+import {othersText, signaturesText} from '../../src/session/built.ts';
 import type {PlanSummary} from '../../src/session/plan-of.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {cutTo} from '../../src/text/fit.ts';
@@ -37,11 +38,16 @@ export const PlanDialog = ({
 		return <Pane text={built.rangeDiff} width={width} height={height} scroll={scroll} paint={diffPaint} />;
 	}
 	const rows = planRows(series, current.rows, marks);
-	const room = height - 2;
+	const news = built === undefined ? [] : [othersText(built, true), signaturesText(built, true)];
+	const notes = news.filter(text => text !== undefined);
+	const room = height - 2 - notes.length;
 	const from = clampScroll(scroll, rows.length, room);
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say as="own">{`Changes: ${planText(current.summary)}.`}</Say>
+			{notes.map(text => (
+				<Theirs key={text} text={text} width={width} as="attention" />
+			))}
 			{rows.slice(from, from + room).map(({key, sign, text}) => (
 				<Text
 					key={key}

@@ -1,9 +1,21 @@
+import type {Plan} from '../../src/series/plan.ts';
+import {alongText, movableRefs, movingRefs} from '../../src/session/built.ts';
+import type {Session} from '../../src/session/session.ts';
 import {wanted} from '../../src/session/wanted.ts';
+import type {Job, Tools} from '../../src/tools/tools.ts';
 import type {Api} from '../api.ts';
 import {openAgain, quietJob} from '../runtime.ts';
 
 /** How long the box stands before a key counts, in milliseconds. */
 const armingTime = 300;
+
+/** `signed` is how many commits are to be signed again; none is without signatures. */
+const build = async (api: Api, tools: Tools, job: Job, plan: Plan, signed: number) => {
+	const options = signed > 0 ? {sign: true} : {};
+	const [rewritten, others] = await Promise.all([tools.rewrite(plan, job, options), tools.refsInto()]);
+	const rangeDiff = await tools.rangeDiff(rewritten, job);
+	api.send({kind: 'plan-built', rewritten, rangeDiff, others, signedAgain: signed});
+};
 
 /** Builds the plan aside and shows it. Nothing is moved. */
 export const showPlan = (api: Api): void => {
@@ -15,9 +27,7 @@ export const showPlan = (api: Api): void => {
 		return;
 	}
 	api.start('Building the new commits aside', async (tools, job) => {
-		const rewritten = await tools.rewrite(current.plan, job);
-		const rangeDiff = await tools.rangeDiff(rewritten, job);
-		api.send({kind: 'plan-built', rewritten, rangeDiff});
+		await build(api, tools, job, current.plan, 0);
 		open();
 	});
 };
@@ -30,6 +40,31 @@ export const askToApply = (api: Api): void => {
 	setTimeout(() => api.send({kind: 'confirmation-armed'}), armingTime);
 };
 
+/** Whether what was built has other refs that could go along. */
+export const canMoveOthers = ({built}: Session): boolean =>
+	built !== undefined && movableRefs(built).length > 0;
+
+/** Takes other branches and tags along with the branch, or leaves them. */
+export const turnOthers = (api: Api): void =>
+	api.send({kind: 'others-decided', areMoving: api.session().built?.areMoving !== true});
+
+/** Whether what was built loses signatures, or has them made again. */
+export const canSign = ({built}: Session): boolean =>
+	built !== undefined && built.rewritten.lostSignatures.length + built.signedAgain > 0;
+
+/** Builds the same plan once more, with what was signed signed again, or without. */
+export const turnSigning = (api: Api): void => {
+	const {built, place} = api.session();
+	if (built === undefined) return;
+	const {plan, lostSignatures} = built.rewritten;
+	const signed = built.signedAgain > 0 ? 0 : lostSignatures.length;
+	api.start(signed > 0 ? 'Signing the new commits' : 'Building the new commits aside', async (tools, job) => {
+		await build(api, tools, job, plan, signed);
+		// The box names another commit now, which wants to be read first.
+		if (place.dialog?.kind === 'confirm') askToApply(api);
+	});
+};
+
 /** The name of a new branch for the rewritten series. */
 export const newBranchName = (branch: string): string => `${branch}-rewritten`;
 
@@ -39,14 +74,18 @@ export const applyPlan = (api: Api, asNewBranch?: string): void => {
 	if (built === undefined || place.dialog?.kind !== 'confirm' || !place.dialog.isArmed) return;
 	api.send({kind: 'dialog-closed'});
 	api.start('Moving the branch', async (tools, job) => {
-		const {backup, branch, isNewBranch} = await tools.apply(built.rewritten, job, asNewBranch);
+		const alsoRefs = movingRefs(built);
+		const options = asNewBranch === undefined ? {alsoRefs} : {asNewBranch};
+		const {backup, branch, isNewBranch, along = []} = await tools.apply(built.rewritten, job, options);
 		const {ref: backupRef, before, after} = backup;
-		api.send({kind: 'branch-moved', move: {branch, isNewBranch, backupRef, before, after}});
+		api.send({kind: 'branch-moved', move: {branch, isNewBranch, backupRef, before, after, along}});
 		// The branch has moved; stopping now must not say that nothing happened.
 		await openAgain(api, tools, quietJob(new AbortController().signal));
 		const notice =
 			asNewBranch === undefined
-				? `Rewritten. kvm-series undo goes back to ${backup.before.slice(0, 12)}.`
+				? ['Rewritten.', alongText(along), `kvm-series undo goes back to ${backup.before.slice(0, 12)}.`]
+						.filter(text => text !== undefined)
+						.join(' ')
 				: `The rewritten series is the branch ${branch}; the old branch is as it was.`;
 		api.send({kind: 'noticed', notice});
 	});

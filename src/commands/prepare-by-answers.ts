@@ -87,8 +87,8 @@ const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<vo
 
 const apply = async (tools: Tools, job: Job, session: Session, plan: Wanted, asNew: boolean) => {
 	const rewritten = await tools.rewrite(plan.plan, job);
-	const name = asNew ? `${plan.plan.branch}-rewritten` : undefined;
-	const {backup, branch, isNewBranch} = await tools.apply(rewritten, job, name);
+	const options = asNew ? {asNewBranch: `${plan.plan.branch}-rewritten`} : {};
+	const {backup, branch, isNewBranch} = await tools.apply(rewritten, job, options);
 	const {ref: backupRef, before, after} = backup;
 	const moved = reduce(session, {
 		kind: 'branch-moved',

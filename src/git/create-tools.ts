@@ -157,13 +157,13 @@ export const createTools = ({
 		provenFunctions: (base, names, job) => provenFunctions(reading ?? here().git, base, names, job),
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
-		rewrite: (plan, job) => {
+		rewrite: (plan, job, options) => {
 			if (here().series.b4Cover !== undefined) throw managedByB4();
-			return here().rewriter.rewrite(here().series, plan, job);
+			return here().rewriter.rewrite(here().series, plan, job, options);
 		},
+		refsInto: async () => here().rewriter.refsInto(here().series),
 		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
-		apply: async (rewritten, job, asNewBranch) => {
-			const options = asNewBranch === undefined ? {} : {asNewBranch};
+		apply: async (rewritten, job, options) => {
 			const applied = await here().rewriter.apply(rewritten, job, options);
 			branch = applied.branch;
 			return applied;

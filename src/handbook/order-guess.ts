@@ -79,17 +79,16 @@ const traitsOf = (patch: Patch): Traits => {
 	return traits;
 };
 
+type Candidate = Readonly<{patch: Patch; number: number}>;
+
 type Weighed = Readonly<{patch: Patch; confidence: number; why: () => string}>;
 
-/** A test with its words, rarest first, and how rare each is: 1 where one patch has it. */
-type Asking = Readonly<{traits: Traits; words: readonly string[]; rarity: (word: string) => number}>;
+/** A test with its words, rarest first, and the weight of what each candidate shares of them, in their order. */
+type Asking = Readonly<{traits: Traits; words: readonly string[]; weights: readonly number[]}>;
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
-const weigh = (
-	{traits: test, words, rarity}: Asking,
-	{patch, number}: Readonly<{patch: Patch; number: number}>,
-): Weighed => {
-	const {brings, changes, says, title} = traitsOf(patch);
+const weigh = ({traits: test, words, weights}: Asking, {patch, number}: Candidate, at: number): Weighed => {
+	const {brings, changes, says} = traitsOf(patch);
 	const used = brings.find(name => test.uses.has(name));
 	if (used !== undefined) {
 		return {patch, confidence: 0.9, why: () => `it uses ${used}, which patch ${number} adds`};
@@ -102,32 +101,44 @@ const weigh = (
 			why: () => `its message names ${told}, which patch ${number} changes`,
 		};
 	}
-	let weight = 0;
-	for (const word of words) if (says.has(word)) weight += rarity(word) * (title.has(word) ? 2 : 1);
 	const why = () => {
 		const few = words.filter(word => says.has(word)).slice(0, 3);
 		return `its message shares words such as ${few.join(', ')} with patch ${number}`;
 	};
-	return {patch, confidence: Math.min(0.7, weight * 0.12), why};
+	return {patch, confidence: Math.min(0.7, (weights[at] ?? 0) * 0.12), why};
 };
 
 const isCandidate = (patch: Patch) => ['kvm', 'mixed'].includes(laneOf(patch));
 
-/** The patches of a series that tests may belong to, and how many of them have each word. */
-type Candidates = Readonly<{
-	patches: readonly Readonly<{patch: Patch; number: number}>[];
-	counts: ReadonlyMap<string, number>;
-}>;
+/** The patches of a series that tests may belong to, and by word which of them have it. */
+type Candidates = Readonly<{patches: readonly Candidate[]; holders: ReadonlyMap<string, readonly number[]>}>;
 
 const candidatesOf = (patches: readonly Patch[], without?: string): Candidates => {
 	const candidates = patches
 		.map((patch, index) => ({patch, number: index + 1}))
 		.filter(({patch}) => patch.id !== without && isCandidate(patch));
-	const counts = new Map<string, number>();
-	for (const {patch} of candidates) {
-		for (const word of traitsOf(patch).says) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const holders = new Map<string, number[]>();
+	for (const [at, {patch}] of candidates.entries()) {
+		for (const word of traitsOf(patch).says) {
+			const before = holders.get(word);
+			if (before === undefined) holders.set(word, [at]);
+			else before.push(at);
+		}
 	}
-	return {patches: candidates, counts};
+	return {patches: candidates, holders};
+};
+
+/** What each candidate shares of the words: a word that few have weighs more, and twice as much in a shortlog. */
+const weightsOf = (words: readonly string[], {patches, holders}: Candidates): readonly number[] => {
+	const weights = patches.map(() => 0);
+	for (const word of words) {
+		const having = holders.get(word) ?? [];
+		for (const at of having) {
+			const {patch} = patches[at] as Candidate;
+			weights[at] = (weights[at] ?? 0) + (1 / having.length) * (traitsOf(patch).title.has(word) ? 2 : 1);
+		}
+	}
+	return weights;
 };
 
 const knownCandidates = new WeakMap<readonly Patch[], Candidates>();
@@ -146,13 +157,13 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	const none = {relation: {kind: 'independent'}, confidence: 0.5} as const;
 	if (role === 'library') return {...none, why: roleWhy};
 	const candidates = candidatesFor(test, patches);
-	const rarity = (word: string) => 1 / (candidates.counts.get(word) ?? 1);
+	const count = (word: string) => candidates.holders.get(word)?.length ?? 1;
 	const traits = traitsOf(test);
-	const words = [...traits.says].sort((a, b) => rarity(b) - rarity(a));
-	const asking = {traits, words, rarity};
+	const words = [...traits.says].sort((a, b) => count(a) - count(b));
+	const asking = {traits, words, weights: weightsOf(words, candidates)};
 	let best: Weighed | undefined;
-	for (const candidate of candidates.patches) {
-		const weighed = weigh(asking, candidate);
+	for (const [at, candidate] of candidates.patches.entries()) {
+		const weighed = weigh(asking, candidate, at);
 		if (best === undefined || weighed.confidence > best.confidence) best = weighed;
 	}
 	if (best === undefined || best.confidence < 0.3) {

@@ -1,9 +1,10 @@
 import type {ModuleParameter} from '../series/module-parameter.ts';
-import type {Rewritten, Trial} from '../series/plan.ts';
+import type {Trial} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository, Standing} from '../series/tree.ts';
 import type {Answers} from './answers.ts';
 import type {Aside} from './aside.ts';
+import type {Built} from './built.ts';
 import type {Around} from './context.ts';
 import type {Desk} from './desk.ts';
 import type {Dialog} from './dialog.ts';
@@ -50,7 +51,9 @@ export type SessionEvent =
 	| Readonly<{kind: 'work-ended'}>
 	| Readonly<{kind: 'work-failed'; trouble: Trouble}>
 	| Readonly<{kind: 'plan-tried'; key: string; trial: Trial}>
-	| Readonly<{kind: 'plan-built'; rewritten: Rewritten; rangeDiff: string}>
+	| (Readonly<{kind: 'plan-built'}> & Omit<Built, 'areMoving'>)
+	/** Whether other refs into the series go along was decided. */
+	| Readonly<{kind: 'others-decided'; areMoving: boolean}>
 	| Readonly<{kind: 'branch-moved'; move: BranchMove}>
 	| Readonly<{kind: 'patches-emitted'; emitted: EmittedFacts}>
 	| Readonly<{kind: 'recipients-found'; recipients: RecipientFacts}>

@@ -2,6 +2,7 @@ import {sendEmailCommand} from '../posting/send-email.ts';
 import {quoteWord} from '../series/shell-quote.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
+import {alongText} from './built.ts';
 import type {Session} from './session.ts';
 import {wanted} from './wanted.ts';
 
@@ -25,6 +26,7 @@ const branchState = (session: Session, program: string): readonly string[] => {
 			: [
 					`${show(last.branch)} was rewritten: ${first.before.slice(0, 12)} is now ${last.after.slice(0, 12)}. Its old commits are kept as`,
 					`  ${show(last.backupRef)}`,
+					...moved.flatMap(({along}) => alongText(along) ?? []).map(line => show(line)),
 					'Undo:',
 					`  ${program} undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
 				]),

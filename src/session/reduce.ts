@@ -1,6 +1,7 @@
 import type {Series} from '../series/series.ts';
 import {type Answers, noAnswers} from './answers.ts';
 import {readAside, withAside} from './aside.ts';
+import {builtNow} from './built.ts';
 import {keepingText, readDraft, withDraft} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import {changesSince} from './resume.ts';
@@ -177,7 +178,9 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'plan-tried':
 			return {...session, trial: {key: event.key, trial: event.trial}};
 		case 'plan-built':
-			return {...session, built: {rewritten: event.rewritten, rangeDiff: event.rangeDiff}};
+			return {...session, built: builtNow(event, session.built)};
+		case 'others-decided':
+			return {...session, built: session.built && {...session.built, areMoving: event.areMoving}};
 		case 'branch-moved':
 			return moved(session, event.move);
 		case 'patches-emitted':

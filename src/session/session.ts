@@ -1,9 +1,10 @@
 import type {ModuleParameter} from '../series/module-parameter.ts';
-import type {Rewritten, Trial} from '../series/plan.ts';
+import type {Trial} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import type {Repository, Standing} from '../series/tree.ts';
 import {type Answers, noAnswers} from './answers.ts';
 import {type Aside, nothingAside} from './aside.ts';
+import type {Built} from './built.ts';
 import {type Around, nothingAround} from './context.ts';
 import {type Desk, newDesk} from './desk.ts';
 import type {Dialog} from './dialog.ts';
@@ -35,13 +36,14 @@ export type EmittedFacts = Readonly<{
 
 export type RecipientFacts = Readonly<{to: readonly string[]; cc: readonly string[]; source: string}>;
 
-/** A branch that was rewritten, or made from a rewritten one. */
+/** A branch that was rewritten, or made from a rewritten one; `along` are the full names of refs that moved too. */
 export type BranchMove = Readonly<{
 	branch: string;
 	isNewBranch: boolean;
 	backupRef: string;
 	before: string;
 	after: string;
+	along?: readonly string[];
 }>;
 
 /** Where the person is: step, cursor in each step, what floats above it. */
@@ -96,8 +98,7 @@ export type Session = Readonly<{
 	trial: Readonly<{key: string; trial: Trial}> | undefined;
 	/** Where what was moved last would apply, by the plan that does not. */
 	positions: Readonly<{key: string; nearest: Nearest}> | undefined;
-	/** A plan built aside, with its range-diff, waiting to be confirmed. */
-	built: Readonly<{rewritten: Rewritten; rangeDiff: string}> | undefined;
+	built: Built | undefined;
 	/** What has been done to the branch in this run. */
 	applied: readonly BranchMove[];
 	emitted: EmittedFacts | undefined;

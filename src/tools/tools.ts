@@ -5,10 +5,12 @@ import type {FixesCandidates} from '../series/fixes-candidate.ts';
 import type {ForeignCheck} from '../series/foreign-finding.ts';
 import type {ModuleParameter} from '../series/module-parameter.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
+import type {RefInto} from '../series/ref-into.ts';
 import type {Patch, Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
 import type {Waiver} from '../series/waiver.ts';
 import type {Keeper} from './own-state.ts';
+import type {ApplyOptions, RewriteOptions} from './rewriting.ts';
 
 export type {Emission, ModuleParameter};
 
@@ -63,8 +65,13 @@ export type Backup = Readonly<{
 	when: number;
 }>;
 
-/** What `apply` did. */
-export type Applied = Readonly<{backup: Backup; branch: string; isNewBranch: boolean}>;
+/** What `apply` did; `along` are the full names of other refs that moved too. */
+export type Applied = Readonly<{
+	backup: Backup;
+	branch: string;
+	isNewBranch: boolean;
+	along?: readonly string[];
+}>;
 
 /** A commit that changes a file, and which side has it. */
 export type FileChange = Readonly<{oid: string; subject: string; side: 'tree' | 'base'}>;
@@ -147,11 +154,13 @@ export type Tools = Readonly<{
 	/** Whether the plan can be carried out; writes nothing that a ref names. */
 	tryPlan: (plan: Plan, job: Job) => Promise<Trial>;
 	/** Carries the plan out aside. */
-	rewrite: (plan: Plan, job: Job) => Promise<Rewritten>;
+	rewrite: (plan: Plan, job: Job, options?: RewriteOptions) => Promise<Rewritten>;
+	/** Branches and tags at commits of the series, its own branch left out. */
+	refsInto: () => Promise<readonly RefInto[]>;
 	/** `git range-diff` of the series before and after, as lines with SGR removed. */
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
-	/** Moves the branch, with backup and journal; or leaves it and makes a new one of this name. */
-	apply: (rewritten: Rewritten, job: Job, asNewBranch?: string) => Promise<Applied>;
+	/** Moves the branch, with backup and journal, and other refs with it; or leaves them and makes a new branch. */
+	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
 	/** What an earlier run left half-done, if anything. */
 	interruption: () => Promise<Interruption | undefined>;
 	/** The branch that is checked out; undefined where HEAD is detached. Needs no series. */

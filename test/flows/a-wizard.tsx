@@ -55,6 +55,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		moduleParameters: async () => [],
 		tryPlan: async () => ({isClean: true}),
 		rewrite: no,
+		refsInto: async () => [],
 		rangeDiff: no,
 		apply: no,
 		interruption: async () => undefined,

@@ -36,6 +36,12 @@ describe('the last words', () => {
 		expect(lines).toContain('  kvm-series undo --repo /nowhere --branch x86/mmu/work');
 	});
 
+	it('name what moved along', () => {
+		const along = ['refs/heads/topic/x'];
+		const lines = farewell(reduce(session, {kind: 'branch-moved', move: {...move, along}}));
+		expect(lines).toContain('Moved along: topic/x.');
+	});
+
 	it('tell a new branch from a rewritten one', () => {
 		const lines = farewell(
 			reduce(session, {kind: 'branch-moved', move: {...move, branch: 'w-rewritten', isNewBranch: true}}),

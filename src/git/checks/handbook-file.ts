@@ -2,16 +2,19 @@ import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import type {Git} from '../git.ts';
 import {makeOwnFolder, ownFolder, writeDurably} from '../practice/own-folder.ts';
+import {alreadyRead, handbookName} from '../reading/read-ahead.ts';
 import {isRecord, readOwnFile} from '../rewriting/own-file.ts';
-
-const path = 'Documentation/process/maintainer-kvm-x86.rst';
 
 /** A larger one is no text to read. */
 const mostBytes = 2 ** 20;
 
 /** The KVM x86 maintainer handbook as the base has it; undefined where there is none. `base` is a full object id. */
 export const handbookFile = async (git: Git, base: string): Promise<string | undefined> => {
-	const ran = await git.ask(['cat-file', 'blob', `${base}:${path}`]);
+	const name = handbookName(base);
+	const before = await alreadyRead(git, name);
+	if (before === 'missing') return undefined;
+	if (before !== undefined) return before.length > mostBytes ? undefined : before.toString('utf8');
+	const ran = await git.ask(['cat-file', 'blob', name]);
 	if (ran.exitCode !== 0 || ran.stdout.length > mostBytes) return undefined;
 	return Buffer.from(ran.stdout).toString('utf8');
 };

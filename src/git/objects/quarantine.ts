@@ -32,15 +32,19 @@ const parseLoose = (file: Uint8Array): GitObject => {
 /** Takes the loose objects of one folder of objects over to another. */
 const takeLoose = async (folder: string, to: string): Promise<ReadonlyMap<string, GitObject>> => {
 	const found = new Map<string, GitObject>();
-	for (const fanOut of await readdir(folder)) {
-		if (!/^[0-9a-f]{2}$/.test(fanOut)) continue;
+	const take = async (fanOut: string, rest: string) => {
+		found.set(fanOut + rest, parseLoose(await readFile(join(folder, fanOut, rest))));
+		await mkdir(join(to, fanOut), {recursive: true});
+		await rename(join(folder, fanOut, rest), join(to, fanOut, rest));
+	};
+	const takeAll = async (fanOut: string) => {
 		for (const rest of await readdir(join(folder, fanOut))) {
-			if (!/^[0-9a-f]+$/.test(rest)) continue;
-			found.set(fanOut + rest, parseLoose(await readFile(join(folder, fanOut, rest))));
-			await mkdir(join(to, fanOut), {recursive: true});
-			await rename(join(folder, fanOut, rest), join(to, fanOut, rest));
+			if (/^[0-9a-f]+$/.test(rest)) await take(fanOut, rest);
 		}
-	}
+	};
+	// Side by side, since waiting is what costs; all files at once could be more than may be open.
+	const fanOuts = (await readdir(folder)).filter(name => /^[0-9a-f]{2}$/.test(name));
+	await Promise.all(fanOuts.map(takeAll));
 	return found;
 };
 
@@ -81,8 +85,11 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 			const format = formatOf(first);
 			const pack = formatPack(format, fresh);
 			const path = join(ours, 'pack', `pack-${pack.bytes.length}-${there.size}`);
-			await writing(folder, writeFile(`${path}.pack`, pack.bytes));
-			await writing(folder, writeFile(`${path}.idx`, formatPackIndex(format, pack)));
+			const files = [
+				writeFile(`${path}.pack`, pack.bytes),
+				writeFile(`${path}.idx`, formatPackIndex(format, pack)),
+			];
+			await writing(folder, Promise.all(files));
 		},
 		// What git makes goes to a folder of its own first, so that looking for it costs no more later.
 		within: async work => {

@@ -8,6 +8,8 @@ import {baseFiles} from './base-files.ts';
 import {whetherInBase} from './in-base.ts';
 import {type Named, namedCommits} from './named-commits.ts';
 import {allNamedIds} from './named-ids.ts';
+import {wasShallow} from './place.ts';
+import {handbookName, readAhead} from './read-ahead.ts';
 
 /** Milliseconds after which what is not known stays unknown. */
 const patience = 1500;
@@ -15,6 +17,8 @@ const patience = 1500;
 const isOid = (text: string) => /^[0-9a-f]{40,}$/.test(text);
 
 const isShallow = async (git: Git, call: Readonly<{timeout: number; signal: AbortSignal}>) => {
+	const before = wasShallow(git);
+	if (before !== undefined) return before;
 	const ran = await git.ask(['rev-parse', '--is-shallow-repository'], call);
 	return Buffer.from(ran.stdout).toString('latin1').trim() !== 'false';
 };
@@ -41,10 +45,14 @@ export const readFacts = async (
 	const {signal} = job;
 	const until = performance.now() + deadline;
 	const call = {timeout: deadline, signal};
-	const files = await baseFiles(git, series, call);
+	const also = ids.length === 0 ? undefined : readAhead(git, handbookName(series.base));
+	const files = await baseFiles(git, series, call).catch(error => {
+		also?.give(undefined);
+		throw error;
+	});
 	if (ids.length === 0) return {...nothing, baseFiles: files};
 	const [named = new Map<string, Named>(), isShort, base] = await Promise.all([
-		namedCommits(git, [series.base, ...ids], call),
+		namedCommits(git, [series.base, ...ids], call, also),
 		isShallow(git, call),
 		readBaseFacts(git, series.base, repository, call),
 	]);

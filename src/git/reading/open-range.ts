@@ -4,7 +4,7 @@ import type {Job, NamedCommits, SeriesPreview} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {type Diffs, diffsOfRange} from './diffs.ts';
 import {type Preview, readPatches} from './read-series.ts';
-import {resolveCommit} from './resolve-tree.ts';
+import {resolveCommit, resolveEnds} from './resolve-tree.ts';
 import {longestSeries, walk} from './walk.ts';
 
 const splitRange = (text: string): readonly [string, string] | undefined => {
@@ -39,7 +39,7 @@ const listOf = async (git: Git, text: string, isAlone: boolean, signal: AbortSig
 	if (range === undefined) {
 		return {listed: await listCommits(git, [await resolveCommit(git, text)], signal), diffs: undefined};
 	}
-	const [from = '', to = ''] = await Promise.all(range.map(end => resolveCommit(git, end)));
+	const [from, to] = await resolveEnds(git, range);
 	const diffs = isAlone ? diffsOfRange(git, to, [from], signal) : undefined;
 	try {
 		const listed = await walk(git, to, [from], signal);

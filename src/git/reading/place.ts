@@ -16,6 +16,11 @@ export type Place = Readonly<{
 const flags = ['--is-bare-repository', '--is-inside-git-dir', '--is-shallow-repository'];
 const paths = ['--path-format=absolute', '--git-common-dir', '--git-dir', '--show-toplevel'];
 
+const shallow = new WeakMap<Git, boolean>();
+
+/** Whether the repository was shallow when it was last found with this git; undefined where it was not looked for. */
+export const wasShallow = (git: Git): boolean | undefined => shallow.get(git);
+
 /** Finds the repository around git's folder. Refuses where there is none with a worktree that git will use. */
 export const findPlace = async (git: Git): Promise<Place> => {
 	const ran = await git.ask(['rev-parse', ...flags, ...paths]);
@@ -28,6 +33,7 @@ export const findPlace = async (git: Git): Promise<Place> => {
 	if (gitDir === undefined || worktreeGitDir === undefined || root === undefined) {
 		throw unusableRepository('it does not say where it lies');
 	}
+	shallow.set(git, isShallow === 'true');
 	return {root, worktreeGitDir, gitDir, isShallow: isShallow === 'true'};
 };
 

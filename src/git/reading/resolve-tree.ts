@@ -14,7 +14,8 @@ const ambiguous = (revision: string) =>
 		`Write the full name, such as refs/heads/${revision} or refs/tags/${revision}.`,
 	);
 
-const verify = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify'];
+const warned = ['-c', 'core.warnAmbiguousRefs=true'];
+const verify = [...warned, 'rev-parse', '--verify'];
 
 const refuseUnreadable = (revision: string) => {
 	if (revision.trim() === '' || /\p{Cc}/u.test(revision)) throw unknown(JSON.stringify(revision));
@@ -30,6 +31,24 @@ export const resolveCommit = async (git: Git, revision: string): Promise<string>
 	if (isAmbiguous(commit)) throw ambiguous(revision);
 	if (commit.exitCode !== 0) throw unknown(revision);
 	return says(commit.stdout);
+};
+
+/** A revision in the signs of ordinary names, which cannot be taken for an option or a range. */
+const ordinary = /^(?!-)(?!.*\.\.)[\w./~^@{}+-]*\w[\w./~^@{}+-]*$/;
+
+/** The same for the two ends of a range, in one process where there is nothing to be said of them. */
+export const resolveEnds = async (
+	git: Git,
+	ends: readonly [string, string],
+): Promise<readonly [string, string]> => {
+	if (ends.every(end => ordinary.test(end) && !end.startsWith('^'))) {
+		const both = await git.ask([...warned, 'rev-parse', ...ends.map(end => `${end}^{commit}`)]);
+		const [from, to, ...others] = says(both.stdout).split('\n');
+		const areOids = [from, to].every(oid => oid !== undefined && /^[0-9a-f]{40,}$/.test(oid));
+		if (both.exitCode === 0 && both.stderr.length === 0 && areOids && others.length === 0)
+			return [from ?? '', to ?? ''];
+	}
+	return Promise.all([resolveCommit(git, ends[0]), resolveCommit(git, ends[1])]);
 };
 
 /**

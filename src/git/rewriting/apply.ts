@@ -1,5 +1,6 @@
 import {type Rewritten, takenOf} from '../../series/plan.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
+import type {ApplyOptions} from '../../tools/rewriting.ts';
 import type {Applied, Job} from '../../tools/tools.ts';
 import {Cancelled, type Git} from '../git.ts';
 import {backupAt, stampOf} from './backups.ts';
@@ -11,16 +12,6 @@ import {movedSince, nameInUse, tipOf} from './moved.ts';
 import {otherMoves} from './other-refs.ts';
 import {readTrees} from './read-trees.ts';
 import {refuseLockedIndex, refuseUncleanFiles} from './worktree-files.ts';
-
-export type ApplyOptions = Readonly<{
-	/** Leaves the branch where it is and makes one of this name for the rewritten series. */
-	asNewBranch?: string;
-	/**
-	 * Full names of branches and tags at commits of the series, which move in the same transaction to what stands for
-	 * these commits. Not together with a new branch, as the old series stays then.
-	 */
-	alsoRefs?: readonly string[];
-}>;
 
 /** Refuses while an earlier move is neither finished nor undone. */
 export const refuseInterrupted = async (gitDir: string): Promise<void> => {
@@ -119,6 +110,7 @@ export const apply = (
 		const move = await prepare(git, rewritten, options);
 		if (job.signal.aborted) throw new Cancelled('cancelled');
 		await carryOut(git, gitDir, move);
-		const {branch, stamp, from, to, isNewBranch} = move;
-		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch};
+		const {branch, stamp, from, to, isNewBranch, others} = move;
+		const along = others === undefined ? {} : {along: others.map(({ref}) => ref)};
+		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch, ...along};
 	});

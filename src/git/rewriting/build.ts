@@ -9,6 +9,7 @@ import {editTree, readAlong} from '../objects/tree-edit.ts';
 import {conflictAt, nothingLeft} from './conflict.ts';
 import {createGround, type Ground} from './ground.ts';
 import type {Merger} from './merge.ts';
+import {type Meeting, mergeFiles} from './merge-files.ts';
 import {type Part, partsOf} from './sources.ts';
 
 /** The hands that building needs. */
@@ -28,14 +29,16 @@ export type Built =
 const edits = (changes: readonly Change[]) =>
 	new Map<string, FileState>(changes.map(change => [change.path, after(change)]));
 
-/** Changes whose file is not as the patch left it in its old place. */
-const unsettled = async (ground: Ground, changes: readonly Change[]): Promise<readonly Change[]> => {
-	const found: Change[] = [];
+/** Changes whose file is not as the patch found it in its old place, and all with their files where none is in the way. */
+const unsettled = async (ground: Ground, changes: readonly Change[]) => {
+	const unlike: Change[] = [];
+	const meetings: Meeting[] = [];
 	for (const change of changes) {
-		const state = await ground.stateFor(change, changes);
-		if (state === 'clash' || !isSameState(state, before(change))) found.push(change);
+		const ours = await ground.stateFor(change, changes);
+		if (ours === 'clash' || !isSameState(ours, before(change))) unlike.push(change);
+		if (ours !== 'clash') meetings.push({change, ours});
 	}
-	return found;
+	return {unlike, meetings: meetings.length === changes.length ? meetings : undefined};
 };
 
 /** The trees that a part leads from and to where its commit was made. */
@@ -73,9 +76,16 @@ export const build = async (
 			ground.replace(patch.commit.tree, patch.commit.oid, changes);
 			return undefined;
 		}
-		const unlike = await unsettled(ground, changes);
+		const {unlike, meetings} = await unsettled(ground, changes);
 		if (unlike.length === 0) {
 			await ground.change(changes);
+			return undefined;
+		}
+		const edited = meetings && (await mergeFiles({objects, merger}, meetings, job.signal));
+		const isNew = ({oldOid, newOid}: Change) => oldOid !== newOid;
+		if (edited !== undefined && (edited.some(isNew) || !isAlone)) {
+			await ground.change(edited);
+			mergedParts.add(part);
 			return undefined;
 		}
 		const ours = await ground.tree();

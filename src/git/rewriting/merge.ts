@@ -18,6 +18,7 @@ export type Merger = Readonly<{
 /** What a person's settings could change about a merge. */
 const settings = [
 	'core.fsync=none',
+	'core.looseCompression=0',
 	'merge.renames=true',
 	'merge.directoryRenames=conflict',
 	'merge.conflictStyle=merge',

@@ -1,15 +1,6 @@
+import type {RefInto} from '../../series/ref-into.ts';
 import type {Series} from '../../series/series.ts';
 import type {Git} from '../git.ts';
-
-/** A branch or tag that points at a commit of a series. */
-export type RefInto = Readonly<{
-	/** The full ref, for example `refs/heads/part-one`. */
-	ref: string;
-	/** The commit it points at. */
-	oid: string;
-	/** A tag with a text or a signature of its own, which no move survives. */
-	isAnnotated: boolean;
-}>;
 
 /** What refs say of themselves: the object, what kind it is, and the commit behind a tag. */
 export type RefState = Readonly<{ref: string; oid: string; commit: string; isAnnotated: boolean}>;

@@ -4,6 +4,7 @@ import {type Plan, type Rewritten, takenOf} from '../../series/plan.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Patch, Series} from '../../series/series.ts';
 import {titleOf} from '../../series/title.ts';
+import type {RewriteOptions} from '../../tools/rewriting.ts';
 import type {Job} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {BadObject, writePack} from '../objects/write-pack.ts';
@@ -12,11 +13,6 @@ import {conflictRefusal} from './conflict-refusal.ts';
 import {committerNow, newCommit} from './new-commit.ts';
 import {checkPostConditions} from './post-conditions.ts';
 import {writeCommit, writeSigned} from './sign.ts';
-
-export type RewriteOptions = Readonly<{
-	/** Signs again what was signed, with the person's own settings, one git process a commit. */
-	sign?: boolean;
-}>;
 
 const badCommit = ({commit}: Patch, says: string) =>
 	new Refusal(

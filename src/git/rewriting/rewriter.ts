@@ -1,18 +1,20 @@
 import {checkPlan} from '../../series/check-plan.ts';
 import type {Plan, Rewritten, Trial} from '../../series/plan.ts';
+import type {RefInto} from '../../series/ref-into.ts';
 import type {Series} from '../../series/series.ts';
+import type {ApplyOptions, RewriteOptions} from '../../tools/rewriting.ts';
 import type {Applied, Backup, Job} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {formatOf} from '../objects/object-id.ts';
 import {createObjectMemory, createObjects, type ObjectMemory} from '../objects/objects.ts';
-import {type ApplyOptions, apply} from './apply.ts';
+import {apply} from './apply.ts';
 import {backupsOf, lastBackup} from './backups.ts';
 import {build, type Workbench} from './build.ts';
 import {createMerger, type Merged} from './merge.ts';
 import {rangeDiff} from './range-diff.ts';
 import {type Interrupted, recover} from './recover.ts';
-import {type RefInto, refsInto} from './refs-into.ts';
-import {type RewriteOptions, rewrite} from './rewrite.ts';
+import {refsInto} from './refs-into.ts';
+import {rewrite} from './rewrite.ts';
 import {undo} from './undo.ts';
 
 /** Everything that rewrites history in one repository. */

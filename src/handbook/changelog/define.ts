@@ -1,5 +1,6 @@
 import {withMessage} from '../../series/patch.ts';
-import {defineRule, type PatchRule} from '../rule.ts';
+import type {Patch} from '../../series/series.ts';
+import {type Context, defineRule, type PatchRule, type Report} from '../rule.ts';
 import {isExempt} from './exempt.ts';
 
 /**
@@ -8,7 +9,14 @@ import {isExempt} from './exempt.ts';
  */
 export const defineMessageRule = (rule: PatchRule): PatchRule => {
 	const {fix} = rule;
-	const check: PatchRule['check'] = (patch, context) => (isExempt(patch) ? [] : rule.check(patch, context));
+	let last: Readonly<{patch: Patch; context: Context; reports: readonly Report[]}> | undefined;
+	// A fix is asked for right behind the check, and begins with it.
+	const check: PatchRule['check'] = (patch, context) => {
+		if (last?.patch === patch && last.context === context) return last.reports;
+		const reports = isExempt(patch) ? [] : rule.check(patch, context);
+		last = {patch, context, reports};
+		return reports;
+	};
 	if (fix === undefined) return defineRule({...rule, check});
 	return defineRule({
 		...rule,

@@ -18,7 +18,8 @@ const title = /\b[0-9a-f]{12,40} \("[^\n]*?"\)/;
 
 /** Whether breaking this line would help: it is too long, has a place to break, and no address or title makes it so. */
 const isWide = (line: string): boolean => {
-	if (width(line) <= wrapWidth || hasAddress(line) || !/\S\s+\S/.test(line)) return false;
+	if (line.length <= wrapWidth || width(line) <= wrapWidth || hasAddress(line) || !/\S\s+\S/.test(line))
+		return false;
 	const [named] = line.match(title) ?? [];
 	return named === undefined || width(line) > wrapWidth + width(named);
 };

@@ -1,4 +1,5 @@
 import {partsOf} from '../changelog/parts.ts';
+import {rememberLast} from '../changelog/remember.ts';
 
 /** A person as a tag names them, and the line. */
 export type Person = Readonly<{name: string; mail: string; line: number}>;
@@ -30,15 +31,19 @@ export const namedAuthor = (message: string): Person | undefined => {
 /** An address without case and without what follows a `+`. */
 export const plainMail = (mail: string): string => mail.toLowerCase().replace(/\+[^@]*@/, '@');
 
+const accents = /\p{M}/gu;
+const betweenWords = /[^\p{L}\p{N}]+/gu;
+
 /** A name without case, accents, dots and remarks in brackets. */
-export const plainName = (name: string): string =>
+export const plainName: (name: string) => string = rememberLast(name =>
 	name
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
+		.replace(accents, '')
 		.replace(/\(.*?\)/g, ' ')
 		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+		.replace(betweenWords, ' ')
+		.trim(),
+);
 
 /** Whether two tags name the same person: by address, or by the whole name where it has two words. */
 export const isSamePerson = (a: Pick<Person, 'name' | 'mail'>, b: Pick<Person, 'name' | 'mail'>): boolean =>

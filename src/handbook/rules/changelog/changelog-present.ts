@@ -6,12 +6,10 @@ import {kernelDoc} from '../../cite.ts';
 /** Words that lead to what a patch does without saying anything of it. */
 const preamble =
 	/\b(?:(?:in|with)\s+)?th(?:is|e)\s+(?:\w+\s+)?(?:patch\s?set|patch|commit|change|series),?(?:\s+we)?(?:\s+(?:will|(?:is\s+(?:meant|intended|going)|aims|tries|attempts|intends)\s+to))?\b|\blet(?:['’]s|\s+us)\b/gi;
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
-const plain = (text: string) =>
-	text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+const word = /[\p{L}\p{N}][^\s]*/gu;
+const betweenWords = /[^\p{L}\p{N}]+/gu;
+const wordsIn = (text: string) => text.match(word) ?? [];
+const plain = (text: string) => text.toLowerCase().replace(betweenWords, ' ').trim();
 
 export const changelogPresent = defineMessageRule({
 	id: 'changelog-present',

@@ -1,3 +1,4 @@
+import type {Patch} from '../../../series/series.ts';
 import {handbook} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {addedLines} from '../../posting/kind.ts';
@@ -24,10 +25,19 @@ export const orderUapiBeforeUser = definePostingRule({
 	check: posting => {
 		const {patches} = posting.context.series;
 		const isUapi = (path: string) => !path.startsWith('tools/') && path.includes('/uapi/');
+		const texts = new Map<Patch, string>();
+		const testText = (patch: Patch) => {
+			const before = texts.get(patch);
+			if (before !== undefined) return before;
+			const text = isTest(patch) ? addedLines(patch, path => /\.[ch]$/.test(path)).join('\n') : '';
+			texts.set(patch, text);
+			return text;
+		};
 		return patches.flatMap((patch, at) => {
 			const names = addedLines(patch, isUapi).flatMap(
 				line => line.match(/^#define\s+(KVM_[A-Z0-9_]{5,})\s/)?.[1] ?? [],
 			);
+			if (names.length === 0) return [];
 			const gone = new Set(
 				patch.diff.flatMap(({hunks}) =>
 					hunks.flatMap(({lines}) =>
@@ -36,7 +46,7 @@ export const orderUapiBeforeUser = definePostingRule({
 				),
 			);
 			const early = patches.slice(0, at).flatMap((other, index) => {
-				const text = isTest(other) ? addedLines(other, path => /\.[ch]$/.test(path)).join('\n') : '';
+				const text = testText(other);
 				const name = names.find(
 					each =>
 						!gone.has(each) && new RegExp(`\\b${each}\\b`).test(text) && !text.includes(`#define ${each}`),

@@ -1,0 +1,67 @@
+import type {Rewritten} from '../series/plan.ts';
+import {type RefInto, refName} from '../series/ref-into.ts';
+import {listed, plural} from '../text/plural.ts';
+
+/** A plan built aside, with its range-diff, waiting to be confirmed. */
+export type Built = Readonly<{
+	rewritten: Rewritten;
+	rangeDiff: string;
+	/** Other branches and tags at commits of the series. */
+	others: readonly RefInto[];
+	/** How many commits were signed again, because the person asked for it. */
+	signedAgain: number;
+	/** Whether the others that can move go along with the branch. */
+	areMoving: boolean;
+}>;
+
+/** A plan that was built; the same plan built again keeps what was chosen for the others. */
+export const builtNow = (
+	{rewritten, rangeDiff, others, signedAgain}: Omit<Built, 'areMoving'>,
+	before: Built | undefined,
+): Built => ({rewritten, rangeDiff, others, signedAgain, areMoving: before?.areMoving ?? false});
+
+/** Full names of the refs that could go along. */
+export const movableRefs = ({others}: Built): readonly string[] =>
+	others.filter(({isAnnotated}) => !isAnnotated).map(({ref}) => ref);
+
+/** Full names of the refs that go along when the branch moves. */
+export const movingRefs = (built: Built): readonly string[] => (built.areMoving ? movableRefs(built) : []);
+
+/** More names than this are counted, not told. */
+const mostNames = 6;
+
+/** Refs by their short names, the first few of them. */
+export const refNames = (refs: readonly string[]): string => {
+	const more = refs.length - mostNames;
+	return listed([...refs.slice(0, mostNames).map(refName), ...(more > 0 ? [`${more} more`] : [])]);
+};
+
+/** Which other refs point into the series and whether they go along; `hasKeys` where a key can change that. */
+export const othersText = (built: Built, hasKeys: boolean): string | undefined => {
+	const movable = movableRefs(built);
+	const staying = built.others.filter(({isAnnotated}) => isAnnotated).map(({ref}) => ref);
+	if (built.others.length === 0) return undefined;
+	const names = `${refNames([...movable, ...staying])}${staying.length > 0 ? ' (annotated tags stay)' : ''}.`;
+	if (movable.length === 0) return `Also here: ${names}`;
+	// What becomes of them comes first, as a narrow screen cuts the names.
+	const [fate, key] = built.areMoving
+		? ['moving along', ' (m leaves them behind)']
+		: ['left behind', ' (m takes them along)'];
+	return `Also here, ${fate}${hasKeys ? key : ''}: ${names}`;
+};
+
+/** What becomes of signatures; `hasKeys` where a key can change that. */
+export const signaturesText = ({rewritten, signedAgain}: Built, hasKeys: boolean): string | undefined => {
+	const lost = rewritten.lostSignatures.length;
+	if (signedAgain > 0) {
+		const has = signedAgain === 1 ? 'has' : 'have';
+		return `${plural(signedAgain, 'commit')} ${has} a new signature, made with your settings${hasKeys ? '; S goes without' : ''}.`;
+	}
+	if (lost === 0) return undefined;
+	const signs = hasKeys ? `S signs ${lost === 1 ? 'it' : 'them'} again` : 'sign again afterwards';
+	return `${lost === 1 ? 'The signature of 1 commit is' : `Signatures of ${lost} commits are`} lost; ${signs}.`;
+};
+
+/** What is said of refs that moved with the branch; undefined where none did. */
+export const alongText = (refs: readonly string[] | undefined): string | undefined =>
+	refs === undefined || refs.length === 0 ? undefined : `Moved along: ${refNames(refs)}.`;

@@ -1,0 +1,77 @@
+import {describe, expect, it} from 'vitest';
+import {
+	alongText,
+	type Built,
+	builtNow,
+	movingRefs,
+	othersText,
+	signaturesText,
+} from '../../src/session/built.ts';
+
+const branch = (name: string) => ({ref: `refs/heads/${name}`, oid: 'a'.repeat(40), isAnnotated: false});
+const tag = {ref: 'refs/tags/v1', oid: 'a'.repeat(40), isAnnotated: true};
+
+const aBuilt = (change: Partial<Built> & Readonly<{lost?: readonly string[]}> = {}): Built => ({
+	rewritten: {
+		plan: {branch: 'work', tip: '', oldBase: '', newBase: '', patches: []},
+		tip: '',
+		commits: [],
+		isSameTree: true,
+		lostSignatures: change.lost ?? [],
+	},
+	rangeDiff: '',
+	others: [],
+	signedAgain: 0,
+	areMoving: false,
+	...change,
+});
+
+describe('other refs into the series', () => {
+	it.each([
+		['are not spoken of where there are none', {}, undefined],
+		[
+			'stay unless asked',
+			{others: [branch('topic/x'), tag]},
+			'Also here, left behind (m takes them along): topic/x and v1 (annotated tags stay).',
+		],
+		[
+			'move when asked',
+			{others: [branch('topic/x')], areMoving: true},
+			'Also here, moving along (m leaves them behind): topic/x.',
+		],
+		['give no choice where they are annotated tags', {others: [tag]}, 'Also here: v1 (annotated tags stay).'],
+		[
+			'are counted where they are many',
+			{others: [...'abcdefghi'].map(branch)},
+			'Also here, left behind (m takes them along): a, b, c, d, e, f and 3 more.',
+		],
+	] as const)('%s', (_, change, text) => {
+		expect(othersText(aBuilt(change), true)).toBe(text);
+	});
+
+	it('go along without annotated tags, and only when asked', () => {
+		const others = [branch('x'), tag];
+		expect(movingRefs(aBuilt({others}))).toEqual([]);
+		expect(movingRefs(aBuilt({others, areMoving: true}))).toEqual(['refs/heads/x']);
+	});
+
+	it('keep what was chosen when the same plan is built again, and forget it with the plan', () => {
+		const built = aBuilt({others: [branch('x')], areMoving: true});
+		expect(builtNow(built, built).areMoving).toBe(true);
+		expect(builtNow(built, undefined).areMoving).toBe(false);
+	});
+
+	it('are named once they have moved', () => {
+		expect(alongText(['refs/heads/topic/x', 'refs/tags/light'])).toBe('Moved along: topic/x and light.');
+		expect(alongText([])).toBeUndefined();
+	});
+});
+
+it.each([
+	[{}, undefined],
+	[{lost: ['a']}, 'The signature of 1 commit is lost; S signs it again.'],
+	[{lost: ['a', 'b']}, 'Signatures of 2 commits are lost; S signs them again.'],
+	[{signedAgain: 2}, '2 commits have a new signature, made with your settings; S goes without.'],
+] as const)('signatures of %j are told as %s', (change, text) => {
+	expect(signaturesText(aBuilt(change), true)).toBe(text);
+});
