@@ -51,6 +51,7 @@ export const options = [
 	{name: 'no-checkpatch', summary: 'do without checkpatch.pl and codespell'},
 	{name: 'reason', value: 'TEXT', summary: 'why the finding is set aside'},
 	{name: 'list', summary: 'what is set aside'},
+	{name: 'note', summary: 'what is set aside in a commit, as text for below its ---'},
 	{name: 'drop', summary: 'take it back'},
 	{name: 'remove', summary: 'remove all of it but the backups and the practice folder'},
 	{name: 'backups', summary: 'with --remove: the backups, too'},

@@ -115,10 +115,11 @@ export const commands = [
 		about: [
 			'A finding set aside does not count, whatever becomes of the message and the place of the commit. It stays in the repository and is shown by check --verbose.',
 		],
-		options: [...place, 'practice', 'reason', 'list', 'drop'],
+		options: [...place, 'practice', 'reason', 'list', 'note', 'drop'],
 		examples: [
 			['kvm-series waive changelog-wrap-75 HEAD --reason "a table"', 'set aside'],
 			['kvm-series waive --list', 'what is set aside'],
+			['kvm-series waive --note HEAD', 'the words for below the ---'],
 		],
 	},
 	{

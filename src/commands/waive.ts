@@ -1,3 +1,4 @@
+import {waiversNote} from '../posting/waivers-note.ts';
 import {shortlogOf} from '../series/patch.ts';
 import {exitCode, Refusal} from '../series/refusal.ts';
 import type {Patch} from '../series/series.ts';
@@ -97,6 +98,16 @@ export const dropWaiver = async (tools: WaiveTools, named: Named, job: Job): Pro
 	return [`${named.rule} counts again for ${show(title)}.`];
 };
 
+/** What was set aside in a patch, as the text for below its `---`. Says so where nothing was. */
+export const noteFor = async (tools: WaiveTools, revision: string, job: Job): Promise<readonly string[]> => {
+	const patch = await patchOf(tools, revision, job);
+	const own = (await tools.loadWaivers()).filter(
+		({about}) => 'patch' in about && isPatchOf(about.patch, patch),
+	);
+	const note = waiversNote(own);
+	return note === undefined ? [`Nothing is set aside in ${show(revision)}.`] : note.split('\n').map(show);
+};
+
 /** The command line's `waive RULE COMMIT --reason TEXT`, `--list` and `--drop RULE COMMIT`. */
 export const waiveCommand = async (
 	{operands, flags, values, opening}: Pick<CommandLine, 'operands' | 'flags' | 'values' | 'opening'>,
@@ -108,6 +119,12 @@ export const waiveCommand = async (
 	if (flags.has('list')) {
 		if (rule !== undefined) throw misuse('--list shows all that is set aside.', 'Leave the rule out.');
 		return listWaivers(tools);
+	}
+	if (flags.has('note')) {
+		if (rule === undefined || revision !== undefined) {
+			throw misuse('--note is about one commit.', 'Write kvm-series waive --note COMMIT.');
+		}
+		return noteFor(tools, rule, job);
 	}
 	if (rule === undefined)
 		throw misuse('No rule is named.', 'Write kvm-series waive RULE COMMIT --reason TEXT.');

@@ -95,7 +95,3 @@ export const rewrapped = (area: TextArea, scope: 'paragraph' | 'whole'): TextAre
 	const isSame = lines.join('\n') === area.lines.slice(first.from, last.to).join('\n');
 	return isSame ? area : replaced(area, {row: first.from, at: 0}, end, lines.join('\n'), 'other', caret);
 };
-
-/** Whether the caret stands in prose that can be filled again. */
-export const isInProse = (area: TextArea): boolean =>
-	runsOf(areaText(area)).some(run => isIn(area.caret, run));

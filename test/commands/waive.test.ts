@@ -25,7 +25,7 @@ const aWork = async () => {
 		loadWaivers: () => loadWaivers(gitDir),
 		changeWaivers: change => changeWaivers(gitDir, change),
 	};
-	const run = (operands: readonly string[], reason?: string, flag?: 'list' | 'drop') =>
+	const run = (operands: readonly string[], reason?: string, flag?: 'list' | 'note' | 'drop') =>
 		waiveCommand(
 			{
 				operands,
@@ -110,4 +110,15 @@ test('a commit that is none is refused', async () => {
 		says('no commit called nowhere'),
 	);
 	await expect(work.run(['changelog-wrap-75', '--all'], 'x')).rejects.toMatchObject(says('no commit called'));
+});
+
+test('what is set aside in a commit is worded for below its ---', async () => {
+	await using work = await aWork();
+	expect(await work.run(['HEAD~1'], undefined, 'note')).toEqual(['Nothing is set aside in HEAD~1.']);
+	await work.run(['changelog-wrap-75', 'HEAD~1'], 'a table that does not fold');
+	expect(await work.run(['HEAD~1'], undefined, 'note')).toEqual([
+		'Known and left as it is:',
+		'- changelog-wrap-75: a table that does not fold',
+	]);
+	await expect(work.run([], undefined, 'note')).rejects.toThrow(/--note is about one commit/);
 });

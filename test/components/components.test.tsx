@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
-import {BeforeAfter} from '../../components/before-after.tsx';
 import {optionRows} from '../../components/choice.tsx';
 import {Frame, fittingHints} from '../../components/frame.tsx';
 import {LineInput} from '../../components/line-input.tsx';
@@ -98,13 +97,6 @@ describe('a line being edited', () => {
 		const frame = frameOf(<LineInput before={`${'a'.repeat(50)}END`} after="" width={20} label="" />);
 		expect(frame).toContain('END');
 		expect(frame).not.toContain('a'.repeat(30));
-	});
-});
-
-describe('before and after', () => {
-	it('carry their signs, so that colour only repeats', () => {
-		const frame = frameOf(<BeforeAfter before={['old']} after={['new']} width={30} note="3 of 75" />);
-		expect(frame).toBe('- old\n+ new 3 of 75');
 	});
 });
 

@@ -32,10 +32,10 @@ const symbolsOf = (diff: Diff): ReadonlyMap<string, boolean> => {
 	return names;
 };
 
-/** Whether the code of a patch shows this name as a function and as nothing else. Comments prove nothing. */
-export const isFunctionOf = (diff: Diff, name: string): boolean => symbolsOf(diff).get(name) === true;
-
-/** What proves that a name in a comment is a function: this patch, or the base where the patch's code lacks the name. */
+/**
+ * What proves that a name in a comment is a function and nothing else: this patch, or the base where the patch's code
+ * lacks the name. Comments prove nothing.
+ */
 export const proofOfSymbol = (
 	diff: Diff,
 	name: string,
