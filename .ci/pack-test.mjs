@@ -22,7 +22,9 @@ const wanted = [
 	'LICENSE',
 	'README.md',
 	'assets/CHANGELOG.md',
+	'assets/answers-1.schema.json',
 	'assets/check-1.schema.json',
+	'assets/doctor-1.schema.json',
 	'assets/practice/',
 	'package.json',
 ];
