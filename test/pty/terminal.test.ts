@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {cleanEnvironment, openTerminal} from './terminal.ts';
 
 const shell = (script: string, env?: Record<string, string>) =>
@@ -23,6 +23,16 @@ describe('the terminal under test', () => {
 	it('answers what a program asks the terminal', async () => {
 		await using terminal = shell('stty raw -echo; printf "\\033[c"; dd bs=1 count=3 2>/dev/null | od -c');
 		await terminal.waitFor(/033 +\[ +\?/);
+	});
+
+	it('shows a frame once it is whole', async () => {
+		await using terminal = shell(
+			'stty raw -echo; printf "old\\033[?2026h\\rnew"; dd bs=1 count=1 >/dev/null 2>&1; printf " whole\\033[?2026l"; sleep 5',
+		);
+		await vi.waitUntil(() => terminal.raw().includes('new'));
+		expect(terminal.screen()).not.toContain('new');
+		terminal.type('x');
+		expect(await terminal.waitFor('new')).toBe('new whole');
 	});
 
 	it('says what is on the screen when the wanted text does not come', async () => {

@@ -49,7 +49,7 @@ export type TerminalUnderTest = Readonly<{
 	paste: (text: string) => void;
 	/** The screen once it shows what is wanted; throws with screen and last bytes after so many milliseconds. */
 	waitFor: (wanted: Wanted, milliseconds?: number) => Promise<string>;
-	/** The visible lines without trailing blanks. */
+	/** The visible lines of the last whole frame, without trailing blanks. */
 	screen: () => string;
 	cells: () => readonly (readonly Cell[])[];
 	/** Whether the alternate screen is on. */
@@ -128,12 +128,19 @@ export const openTerminal = (options: TerminalOptions): TerminalUnderTest => {
 	const wake = () => {
 		for (const watcher of watchers) watcher();
 	};
+	let frame = '';
+	/** Takes over what stands there. In the middle of a frame that is half of one and half of the next. */
+	const take = () => {
+		if (terminal.modes.synchronizedOutputMode) return;
+		frame = textOf(terminal);
+		wake();
+	};
 	let hasEnded = false;
 	pty.onData(data => {
 		// Typed as text, but bytes because of the encoding above.
 		const bytes = data as unknown as Buffer;
 		chunks.push(bytes);
-		terminal.write(bytes, wake);
+		terminal.write(bytes, take);
 	});
 	// Programs may ask what terminal this is.
 	terminal.onData(reply => pty.write(reply));
@@ -141,13 +148,14 @@ export const openTerminal = (options: TerminalOptions): TerminalUnderTest => {
 		pty.onExit(({exitCode, signal}) => {
 			terminal.write('', () => {
 				hasEnded = true;
+				frame = textOf(terminal);
 				resolve({exitCode, signal: signal ?? 0});
 				wake();
 			});
 		});
 	});
 	const raw = () => Buffer.concat(chunks);
-	const screen = () => textOf(terminal);
+	const screen = () => frame;
 
 	const waitFor = (wanted: Wanted, milliseconds = 10_000) =>
 		new Promise<string>((resolve, reject) => {
@@ -185,6 +193,7 @@ export const openTerminal = (options: TerminalOptions): TerminalUnderTest => {
 		raw,
 		resize: (width, height) => {
 			terminal.resize(width, height);
+			take();
 			pty.resize(width, height);
 		},
 		kill: (signal = 'SIGTERM') => signalOf(pty, signal),
