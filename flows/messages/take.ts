@@ -1,6 +1,6 @@
 import {allRows, findingHere, itemHere} from '../../src/session/desk.ts';
 import type {Item} from '../../src/session/items.ts';
-import {ruleFixFor, safeFixFor} from '../../src/session/judged.ts';
+import {findingsOf, ruleFixFor, safeFixFor} from '../../src/session/judged.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tidiedFor} from '../../src/session/tidied.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -11,6 +11,8 @@ export const setMessage = (api: Api, item: Item, message: string): void => {
 	const {[item.id]: _, ...others} = api.session().answers.messages;
 	const messages = message === item.original ? others : {...others, [item.id]: message};
 	const {[item.id]: __, ...left} = api.session().answers.left;
+	// Judged before anything is drawn, so that no key says one thing and does another a moment later.
+	findingsOf(api.session(), item, message);
 	api.send({kind: 'answered', change: {messages, left}});
 };
 
