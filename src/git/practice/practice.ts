@@ -33,7 +33,8 @@ const unlessMissing = (error: NodeJS.ErrnoException): void => {
 	if (error.code !== 'ENOENT') throw error;
 };
 
-const putInPlace = async (aside: string, folder: string): Promise<void> => {
+/** Moves a folder to where another one is, which is gone then. */
+const putInstead = async (aside: string, folder: string): Promise<void> => {
 	const old = `${aside}-old`;
 	await rename(folder, old).catch(unlessMissing);
 	try {
@@ -45,6 +46,16 @@ const putInPlace = async (aside: string, folder: string): Promise<void> => {
 		await rm(old, {recursive: true, force: true});
 	}
 };
+
+/** Whether a folder was moved to its place; not where somebody was faster. */
+const isMoved = (moving: Promise<void>): Promise<boolean> =>
+	moving.then(
+		() => true,
+		(error: NodeJS.ErrnoException) => {
+			if (isTaken(error.code)) return false;
+			throw error;
+		},
+	);
 
 /** What the person asked of the practice series. */
 export type PracticeWish = Readonly<{
@@ -82,14 +93,17 @@ export const openPractice = async (
 	const aside = await mkdtemp(join(dirname(folder), 'practice-'));
 	try {
 		await buildPractice(aside, material);
-		await putInPlace(aside, folder);
-	} catch (error) {
-		// Another process may have put its own there first, which is the same.
-		const {code} = error as NodeJS.ErrnoException;
-		if (isTaken(code) && (await canResume())) return {folder, isNew: false};
-		throw error;
+		// What another process has just put there is not moved away: its person may be at work in it.
+		if (!wish.isStartingOver && (await isMoved(rename(aside, folder)))) return {folder, isNew: true};
+		if (!wish.isStartingOver && (await canResume())) return {folder, isNew: false};
+		if (await isMoved(putInstead(aside, folder))) return {folder, isNew: true};
+		if (await canResume()) return {folder, isNew: false};
+		throw new Refusal(
+			`${folder} is being made by several processes at once.`,
+			'Start it again.',
+			exitCode.concurrentChange,
+		);
 	} finally {
 		await rm(aside, {recursive: true, force: true});
 	}
-	return {folder, isNew: true};
 };
