@@ -40,12 +40,16 @@ const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): 
 	});
 };
 
-/** What the person has set under `kvm-series.` in git's configuration. */
-const configuration = async ({opening}: CommandLine): Promise<Configuration> => {
+/** Asks git for what the person has set under `kvm-series.` in its configuration. Done once git is running. */
+const askForConfiguration = async ({
+	opening,
+}: CommandLine): Promise<Readonly<{configuration: Promise<Configuration>}>> => {
 	const {readConfiguration} = await import('./git/reading/configuration.ts');
 	const {createGit} = await import('./git/git.ts');
 	const {parseConfiguration} = await import('./commands/configuration.ts');
-	return parseConfiguration(await readConfiguration(createGit(opening.folder)));
+	const configuration = readConfiguration(createGit(opening.folder)).then(parseConfiguration);
+	configuration.catch(() => {});
+	return {configuration};
 };
 
 const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
@@ -84,14 +88,14 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 		leaveScreen();
 		return bye();
 	});
-	const set = configuration(line);
-	set.catch(() => {});
+	const asked = askForConfiguration(line);
+	asked.catch(() => {});
 	const {runApp} = await import('../flows/run-app.tsx');
 	const last = await runApp({
 		...lent,
 		...terminal,
 		tools: toolsFor(line),
-		isUnicode: (await set).unicode ?? isUnicode(),
+		isUnicode: (await (await asked).configuration).unicode ?? isUnicode(),
 		edit: (text, name) => terminal.lend(() => edit(text, name, folder())),
 	});
 	terminal.close();
@@ -116,27 +120,6 @@ const runInLines = async (line: CommandLine): Promise<number> => {
 	return last.refusal?.code ?? exitCode.done;
 };
 
-const check = async (given: CommandLine): Promise<number> => {
-	const {withConfiguration} = await import('./commands/configuration.ts');
-	const set = await configuration(given);
-	const line = withConfiguration(given, set);
-	const {checkCommand} = await import('./commands/check/command.ts');
-	return checkCommand(line, {
-		tools: () => toolsFor({...line, opening: {...line.opening, isClaiming: true}}),
-		job: quietJob(),
-		stdin: process.stdin,
-		write: text =>
-			new Promise((resolve, reject) =>
-				process.stdout.write(text, error => (error ? reject(error) : resolve())),
-			),
-		note: sentence => complain(show(sentence)),
-		columns: process.stdout.columns,
-		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-		isUnicode: set.unicode ?? isUnicode(),
-		confirm: line.flags.has('yes') ? async () => true : ask,
-	});
-};
-
 const onboard = async (line: CommandLine): Promise<number> => {
 	const {onboardDoor} = await import('./commands/onboard.ts');
 	const door = onboardDoor(line, {program, say, toolsFor, edit});
@@ -152,8 +135,12 @@ const run = async (line: CommandLine): Promise<number> => {
 			say(helpFor(line.operands[0]));
 			return exitCode.done;
 		}
-		case 'check':
-			return check(line);
+		case 'check': {
+			const {configuration} = await askForConfiguration(line);
+			// Loaded while git looks.
+			const {runCheckDoor} = await import('./commands/check/door.ts');
+			return runCheckDoor(line, {tools: toolsFor, configuration, job: quietJob(), complain});
+		}
 		case 'onboard':
 			return onboard(line);
 		case 'prepare':

@@ -76,14 +76,20 @@ export const applyPlan = (api: Api, asNewBranch?: string): void => {
 	api.start('Moving the branch', async (tools, job) => {
 		const alsoRefs = movingRefs(built);
 		const options = asNewBranch === undefined ? {alsoRefs} : {asNewBranch};
-		const {backup, branch, isNewBranch, along = []} = await tools.apply(built.rewritten, job, options);
+		const applied = await tools.apply(built.rewritten, job, options);
+		const {backup, branch, isNewBranch, along = [], warning} = applied;
 		const {ref: backupRef, before, after} = backup;
 		api.send({kind: 'branch-moved', move: {branch, isNewBranch, backupRef, before, after, along}});
 		// The branch has moved; stopping now must not say that nothing happened.
 		await openAgain(api, tools, quietJob(new AbortController().signal));
 		const notice =
 			asNewBranch === undefined
-				? ['Rewritten.', alongText(along), `kvm-series undo goes back to ${backup.before.slice(0, 12)}.`]
+				? [
+						'Rewritten.',
+						alongText(along),
+						`kvm-series undo goes back to ${backup.before.slice(0, 12)}.`,
+						warning,
+					]
 						.filter(text => text !== undefined)
 						.join(' ')
 				: `The rewritten series is the branch ${branch}; the old branch is as it was.`;

@@ -49,8 +49,9 @@ export const undoNumber = async (
 		);
 	}
 	if (!(await confirm(undoText(branch, wanted)))) return ['Nothing was changed.'];
-	await keeper.undoTo(wanted);
+	const warning = await keeper.undoTo(wanted);
 	return [
 		`${show(branch)} is back at ${wanted.before.slice(0, 12)}. What was rewritten since is still there.`,
+		...(warning === undefined ? [] : [show(warning)]),
 	];
 };

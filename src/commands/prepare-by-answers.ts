@@ -85,10 +85,17 @@ const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<vo
 	);
 };
 
-const apply = async (tools: Tools, job: Job, session: Session, plan: Wanted, asNew: boolean) => {
+const apply = async (
+	tools: Tools,
+	job: Job,
+	session: Session,
+	plan: Wanted,
+	{asNew, say}: Readonly<{asNew: boolean; say: Unasked['say']}>,
+) => {
 	const rewritten = await tools.rewrite(plan.plan, job);
 	const options = asNew ? {asNewBranch: `${plan.plan.branch}-rewritten`} : {};
-	const {backup, branch, isNewBranch} = await tools.apply(rewritten, job, options);
+	const {backup, branch, isNewBranch, warning} = await tools.apply(rewritten, job, options);
+	if (warning !== undefined) say([show(warning)]);
 	const {ref: backupRef, before, after} = backup;
 	const moved = reduce(session, {
 		kind: 'branch-moved',
@@ -166,7 +173,8 @@ export const prepareByAnswers = async (
 		]);
 		return isDry ? exitCode.done : exitCode.refused;
 	}
-	const applied = doesApply ? await apply(tools, job, session, plan, file.apply === 'new-branch') : session;
+	const asNew = file.apply === 'new-branch';
+	const applied = doesApply ? await apply(tools, job, session, plan, {asNew, say}) : session;
 	await keep(tools, applied);
 	const done = file.patches === true ? await emit(tools, job, applied) : applied;
 	say(farewell(done, program));

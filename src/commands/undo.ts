@@ -22,8 +22,9 @@ export const undoLast = async (
 		);
 	}
 	if (!(await confirm(undoText(backup)))) return ['Nothing was changed.'];
-	await tools.undo(backup);
+	const warning = await tools.undo(backup);
 	return [
 		`${show(name)} is back at ${backup.before.slice(0, 12)}. The rewritten commits are still there as ${backup.after.slice(0, 12)}.`,
+		...(warning === undefined ? [] : [show(warning)]),
 	];
 };

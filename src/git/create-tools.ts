@@ -23,10 +23,11 @@ import {lastChange} from './reading/last-change.ts';
 import {type OpeningPreview, openSeries} from './reading/open.ts';
 import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
-import {findPlace, type Place} from './reading/place.ts';
+import {findPlace, type Place, shareShallow} from './reading/place.ts';
 import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
-import {managedByB4, noKernel, notOpen} from './refusals.ts';
+import {noKernel, notOpen} from './refusals.ts';
+import {applyWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
 import {loadAnswers, saveAnswers} from './rewriting/store.ts';
@@ -120,6 +121,7 @@ export const createTools = ({
 			const repository = {...found, isPractice};
 			if (!repository.isKernel) throw noKernel(repository.root);
 			const atTop = isPractice ? practiceGit(repository.root) : createGit(repository.root);
+			shareShallow(git, atTop);
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};
 		},
@@ -127,6 +129,7 @@ export const createTools = ({
 			const {git} = await choose();
 			const placed = placeOf(git).then(({root}) => {
 				reading = createGit(root);
+				shareShallow(git, reading);
 			});
 			// Asked for at once, as revisions mean the same at the top as in a folder below it.
 			const named = readNamedCommits(
@@ -158,20 +161,22 @@ export const createTools = ({
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
 		rewrite: (plan, job, options) => {
-			if (here().series.b4Cover !== undefined) throw managedByB4();
 			return here().rewriter.rewrite(here().series, plan, job, options);
 		},
 		refsInto: async () => here().rewriter.refsInto(here().series),
 		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
 		apply: async (rewritten, job, options) => {
-			const applied = await here().rewriter.apply(rewritten, job, options);
+			const applied = await applyWithHooks(here(), rewritten, job, options);
 			branch = applied.branch;
 			return applied;
 		},
 		interruption: async () => describeInterruption(await here().rewriter.recover()),
 		currentBranch: async () => (await headRef((await ground()).git))?.replace(/^refs\/heads\//, ''),
 		lastBackup: async branch => (await ground()).rewriter.lastBackup(branch),
-		undo: async backup => (await ground()).rewriter.undo(backup),
+		undo: async backup => {
+			const {git, rewriter} = await ground();
+			return (await withB4Hooks(git, backup, () => rewriter.undo(backup))).warning;
+		},
 		keeper: async () => createKeeper(await ownPlace()),
 		freeOutputDir: wanted => freeOutputDir(here().repository, wanted),
 		commandFor: emission => shellCommand(here().repository, emission),

@@ -56,12 +56,18 @@ export const createGit = (
 	folder: string,
 	environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Git => {
+	let sealed: ReturnType<typeof gitEnvironment> | undefined;
+	/** Node asks the system for each variable, which costs more than starting git should. */
+	const sealedEnvironment = () => {
+		sealed ??= gitEnvironment(environment);
+		return sealed;
+	};
 	const ask: Git['ask'] = async (args, call = {}) => {
 		const {env, ...rest} = call;
 		const ran = await run('git', [...gitOptions, ...args], {
 			...rest,
 			cwd: folder,
-			env: {...gitEnvironment(environment), ...env},
+			env: {...sealedEnvironment(), ...env},
 		});
 		if (ran.isCanceled) throw new Cancelled('cancelled');
 		if (ran.errorCode === 'ENOENT') {
@@ -87,7 +93,6 @@ export const createGit = (
 				.toString('utf8')
 				.replace(/\n$/, ''),
 		raw: async (args, call) => byteString(await bytes(args, call)),
-		converse: args =>
-			converse('git', [...gitOptions, ...args], {cwd: folder, env: gitEnvironment(environment)}),
+		converse: args => converse('git', [...gitOptions, ...args], {cwd: folder, env: sealedEnvironment()}),
 	};
 };

@@ -10,10 +10,3 @@ export const noKernel = (folder: string) =>
 		'Name one with --repo, or start without --repo to practise.',
 		exitCode.environment,
 	);
-
-/** A branch that b4 keeps a cover letter in is not rewritten. */
-export const managedByB4 = () =>
-	new Refusal(
-		'b4 manages this branch and keeps its cover letter in a commit of it, which a rewrite would pull from its place.',
-		'Reword and reorder it with git rebase -i and leave that commit where it is.',
-	);

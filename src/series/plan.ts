@@ -73,4 +73,9 @@ export type Rewritten = Readonly<{
 	 * merged it; undefined where there are none.
 	 */
 	altered?: readonly string[];
+	/**
+	 * The commit that b4 keeps its cover letter in, before and after, below the patches or above them; undefined where
+	 * there is none.
+	 */
+	cover?: Readonly<{before: string; after: string; isAbove: boolean}>;
 }>;

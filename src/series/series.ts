@@ -24,7 +24,7 @@ export type Series = Readonly<{
 	patches: readonly Patch[];
 	/**
 	 * The empty commit in which b4 keeps its cover letter, where there is one: below the first patch or, as the tip,
-	 * above the last one. It is no patch, and a branch that has it is read and not rewritten.
+	 * above the last one. It is no patch; a rewrite leaves it in its place.
 	 */
 	b4Cover?: string;
 }>;

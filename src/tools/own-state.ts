@@ -54,5 +54,5 @@ export type Keeper = Readonly<{
 	/** What was rewritten of a branch, newest first. */
 	past: (branch: string) => Promise<readonly PastRewrite[]>;
 	/** Moves a branch back to where it was before a rewrite, over all since. */
-	undoTo: (backup: Backup) => Promise<void>;
+	undoTo: (backup: Backup) => Promise<string | undefined>;
 }>;

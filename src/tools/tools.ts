@@ -13,7 +13,6 @@ import type {Keeper} from './own-state.ts';
 import type {ApplyOptions, RewriteOptions} from './rewriting.ts';
 
 export type {Emission, ModuleParameter};
-
 /** Says how far a long piece of work is; `total` is undefined while nobody knows. */
 export type Progress = (done: number, total: number | undefined, what: string) => void;
 
@@ -71,6 +70,8 @@ export type Applied = Readonly<{
 	branch: string;
 	isNewBranch: boolean;
 	along?: readonly string[];
+	/** A sentence where the branch has moved and something that follows has failed. */
+	warning?: string;
 }>;
 
 /** A commit that changes a file, and which side has it. */
@@ -167,8 +168,8 @@ export type Tools = Readonly<{
 	currentBranch: () => Promise<string | undefined>;
 	/** The newest backup of the branch, if any. Needs no series. */
 	lastBackup: (branch: string) => Promise<Backup | undefined>;
-	/** Moves the branch back. Needs no series. */
-	undo: (backup: Backup) => Promise<void>;
+	/** Moves the branch back. A sentence where what follows has failed. Needs no series. */
+	undo: (backup: Backup) => Promise<string | undefined>;
 	/** What the program keeps in the repository, and the past of its branches. Needs no series. */
 	keeper: () => Promise<Keeper>;
 	/** The folder wanted, or the next one of that name that does not exist yet. */

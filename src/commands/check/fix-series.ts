@@ -57,6 +57,9 @@ export const fixSeries = async (tools: Tools, job: Job, {say, confirm}: Talk): P
 		await say(['Nothing was changed.']);
 		return;
 	}
-	const {backup} = await tools.apply(rewritten, job);
-	await say([`Rewritten. kvm-series undo goes back to ${backup.before.slice(0, 12)}.`]);
+	const {backup, warning} = await tools.apply(rewritten, job);
+	await say([
+		`Rewritten. kvm-series undo goes back to ${backup.before.slice(0, 12)}.`,
+		...(warning === undefined ? [] : [show(warning)]),
+	]);
 };

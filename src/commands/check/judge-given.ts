@@ -23,7 +23,10 @@ const judgeGiven = (
 	const others = applyWaivers(foldForeign(foreign, inMessage), waivers, patch, patches);
 	return {
 		given,
-		suggestedPrefixes: suggestPrefixes(patch, context),
+		// Not every output tells them.
+		get suggestedPrefixes() {
+			return suggestPrefixes(patch, context);
+		},
 		findings: own.kept,
 		foreign: others.kept,
 		waived: [...own.waived, ...others.waived].map(({rule, reason}) => ({rule, reason})),

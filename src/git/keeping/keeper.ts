@@ -1,5 +1,6 @@
 import type {Keeper} from '../../tools/own-state.ts';
 import type {Git} from '../git.ts';
+import {withB4Hooks} from '../rewriting/b4-hooks.ts';
 import {pastRewrites} from '../rewriting/past-rewrites.ts';
 import {undoTo} from '../rewriting/undo-to.ts';
 import {readOwnState} from './own-state.ts';
@@ -10,5 +11,5 @@ export const createKeeper = ({git, gitDir}: Readonly<{git: Git; gitDir: string}>
 	state: () => readOwnState(git, gitDir),
 	remove: withBackups => removeOwnState(git, gitDir, withBackups),
 	past: branch => pastRewrites(git, branch),
-	undoTo: backup => undoTo(git, gitDir, backup),
+	undoTo: async backup => (await withB4Hooks(git, backup, () => undoTo(git, gitDir, backup))).warning,
 });

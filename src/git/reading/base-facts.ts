@@ -51,7 +51,8 @@ export const readBaseFacts = async (
 	const [isInNext, isInMaster, releaseTag] = await Promise.all([
 		known.isInNext ?? ask(named('next')),
 		known.isInMaster ?? ask(named('master')),
-		known.releaseTag ?? exactRelease(git, base, call),
+		// Nobody asks for the release of a base that is compared with no tree.
+		known.releaseTag ?? (named('next') === undefined ? undefined : exactRelease(git, base, call)),
 	]);
 	const topicsOnly: string[] = [];
 	if (isInNext === false) {

@@ -21,6 +21,12 @@ const shallow = new WeakMap<Git, boolean>();
 /** Whether the repository was shallow when it was last found with this git; undefined where it was not looked for. */
 export const wasShallow = (git: Git): boolean | undefined => shallow.get(git);
 
+/** The same is known for another git in the same repository. */
+export const shareShallow = (known: Git, other: Git): void => {
+	const isShallow = shallow.get(known);
+	if (isShallow !== undefined) shallow.set(other, isShallow);
+};
+
 /** Finds the repository around git's folder. Refuses where there is none with a worktree that git will use. */
 export const findPlace = async (git: Git): Promise<Place> => {
 	const ran = await git.ask(['rev-parse', ...flags, ...paths]);

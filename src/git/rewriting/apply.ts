@@ -51,10 +51,10 @@ const prepare = async (
 	rewritten: Rewritten,
 	{asNewBranch: newBranch, alsoRefs = []}: ApplyOptions,
 ): Promise<Move> => {
-	const {plan, tip, commits} = rewritten;
+	const {plan, tip, commits, cover} = rewritten;
 	// Asked at once; which answer is told first is decided below.
 	const asked = {
-		trees: readTrees(git, [plan.tip, ...commits]),
+		trees: readTrees(git, [plan.tip, tip, ...commits]),
 		tip: tipOf(git, plan.branch),
 		holder: findHolder(git, plan.branch),
 	};
@@ -66,11 +66,14 @@ const prepare = async (
 		from: plan.tip,
 		to: tip,
 		stamp: stampOf(plan.tip, new Date()),
-		pairs: plan.patches.flatMap((planned, index) => {
-			const to = commits[index];
-			const sources = [...new Set(takenOf(planned).map(({source}) => source))];
-			return sources.flatMap(source => (to === undefined || to === source ? [] : [[source, to] as const]));
-		}),
+		pairs: [
+			...(cover === undefined || cover.before === cover.after ? [] : [[cover.before, cover.after] as const]),
+			...plan.patches.flatMap((planned, index) => {
+				const to = commits[index];
+				const sources = [...new Set(takenOf(planned).map(({source}) => source))];
+				return sources.flatMap(source => (to === undefined || to === source ? [] : [[source, to] as const]));
+			}),
+		],
 	} as const;
 	if (newBranch !== undefined) {
 		if (alsoRefs.length > 0) {

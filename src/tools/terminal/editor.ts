@@ -1,6 +1,7 @@
 import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {ownEnvironment} from '../own-environment.ts';
 import {runAttended} from '../run.ts';
 
 /** What came of editing: the text, or one sentence on why the old one stays. */
@@ -32,12 +33,6 @@ export const findEditor = async (
 	if (own !== undefined && own !== '') return own;
 	return git.text(['-c', alias, 'kvm-series-editor']);
 };
-
-/** The environment as the person set it, for a program of the person's. */
-const ownEnvironment = () =>
-	Object.fromEntries(
-		Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-	);
 
 const decode = (bytes: Uint8Array): string | undefined => {
 	try {

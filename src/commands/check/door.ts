@@ -1,0 +1,37 @@
+import type {ExitCode} from '../../series/refusal.ts';
+import {show} from '../../text/show.ts';
+import {isUnicode} from '../../tools/terminal/is-unicode.ts';
+import type {Job, Tools} from '../../tools/tools.ts';
+import {ask} from '../ask.ts';
+import type {CommandLine} from '../command-line.ts';
+import {type Configuration, withConfiguration} from '../configuration.ts';
+import {checkCommand} from './command.ts';
+
+/** What the front door lends. */
+export type Lent = Readonly<{
+	tools: (line: CommandLine) => Promise<Tools>;
+	/** Being asked already. */
+	configuration: Promise<Configuration>;
+	job: Job;
+	complain: (text: string) => void;
+}>;
+
+/** Runs `kvm-series check` between standard input and standard output; its exit code. */
+export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<ExitCode> => {
+	const set = await lent.configuration;
+	const line = withConfiguration(given, set);
+	return checkCommand(line, {
+		tools: () => lent.tools({...line, opening: {...line.opening, isClaiming: true}}),
+		job: lent.job,
+		stdin: process.stdin,
+		write: text =>
+			new Promise((resolve, reject) =>
+				process.stdout.write(text, error => (error ? reject(error) : resolve())),
+			),
+		note: sentence => lent.complain(show(sentence)),
+		columns: process.stdout.columns,
+		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+		isUnicode: set.unicode ?? isUnicode(),
+		confirm: line.flags.has('yes') ? async () => true : ask,
+	});
+};
