@@ -18,9 +18,14 @@ const tooEarly = new Error('the series is not known yet');
 
 /**
  * Judges a patch while the series is still being read, by all rules that need no other patch and no history. What is
- * known of the repository has to be what `judge` is given later.
+ * known of the repository has to be what `judge` is given later. A rule that has looked at the series once is in `late`
+ * and not asked again, since being told so is not cheap.
  */
-export const judgeEarly = (patch: Patch, known: Pick<Context, 'facts' | 'handbook'>): Early => {
+export const judgeEarly = (
+	patch: Patch,
+	known: Pick<Context, 'facts' | 'handbook'>,
+	late: Set<PatchRule> = new Set(),
+): Early => {
 	const context: Context = {
 		...known,
 		recentShortlogs: noHistory,
@@ -30,12 +35,14 @@ export const judgeEarly = (patch: Patch, known: Pick<Context, 'facts' | 'handboo
 	};
 	const words = new Map<PatchRule, EarlyWord>();
 	for (const rule of [...messageRulesFor(patch), ...(isExempt(patch) ? [] : codeRules)]) {
+		if (late.has(rule)) continue;
 		try {
 			const reports = rule.check(patch, context);
 			const fixed = reports.length === 0 ? undefined : rule.fix?.(patch, context);
 			words.set(rule, {reports, fixed});
 		} catch (error) {
 			if (error !== tooEarly) throw error;
+			late.add(rule);
 		}
 	}
 	return words;

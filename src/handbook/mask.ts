@@ -10,16 +10,16 @@ export const inlineFiller = '\uE001';
 
 const fill = (text: string, filler: string) => text.replace(/[^\n]/g, filler);
 
-/** Most particular first: a title in quotes may itself hold quotes. */
-const inline: readonly RegExp[] = [
-	/\b[a-z][a-z+.-]*:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/gi,
-	/<?[\w.+%-]+@[\w-]+(?:\.[\w-]+)*>?/g,
-	/(?<=\b[0-9a-f]{7,40}\s{1,3})\("(?:(?!"\))[\s\S]){1,300}"\)/g,
-	/`[^`\n]{1,200}`/g,
-	/(?<![\w"])"(?![\s"])(?:[^"\n]|\n(?!\s*\n)){1,400}?"(?!\w)/g,
-	/“(?:[^”\n]|\n(?!\s*\n)){1,400}?”/g,
-	/(?<![\w'])'(?![\s'])(?:[^'\n]|'(?=\w)){1,80}?'(?!\w)/g,
-	/‘(?:[^’\n]|’(?=\w)){1,80}?’(?!\w)/g,
+/** Most particular first: a title in quotes may itself hold quotes. Each with a text without which there is none. */
+const inline: readonly (readonly [needs: string, pattern: RegExp])[] = [
+	['://', /\b[a-z][a-z+.-]*:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/gi],
+	['@', /<?[\w.+%-]+@[\w-]+(?:\.[\w-]+)*>?/g],
+	['("', /(?<=\b[0-9a-f]{7,40}\s{1,3})\("(?:(?!"\))[\s\S]){1,300}"\)/g],
+	['`', /`[^`\n]{1,200}`/g],
+	['"', /(?<![\w"])"(?![\s"])(?:[^"\n]|\n(?!\s*\n)){1,400}?"(?!\w)/g],
+	['“', /“(?:[^”\n]|\n(?!\s*\n)){1,400}?”/g],
+	["'", /(?<![\w'])'(?![\s'])(?:[^'\n]|'(?=\w)){1,80}?'(?!\w)/g],
+	['‘', /‘(?:[^’\n]|’(?=\w)){1,80}?’(?!\w)/g],
 ];
 
 /** Quotations end within five lines; what is longer is two quotes that do not belong together. */
@@ -27,7 +27,10 @@ const isShort = (text: string) => text.split('\n').length <= 5;
 
 const maskInline = (text: string): string =>
 	inline.reduce(
-		(rest, pattern) => rest.replace(pattern, found => (isShort(found) ? fill(found, inlineFiller) : found)),
+		(rest, [needs, pattern]) =>
+			rest.includes(needs)
+				? rest.replace(pattern, found => (isShort(found) ? fill(found, inlineFiller) : found))
+				: rest,
 		text,
 	);
 
@@ -46,6 +49,7 @@ export const maskMessage: (message: string) => string = rememberLast(message => 
 	const whole = [...masked.slice(0, bodyFrom), ...(bodyFrom < masked.length ? [maskInline(body)] : [])].join(
 		'\n',
 	);
+	if (!message.includes('\r')) return whole;
 	const ends = message.split('\n').map(line => (line.endsWith('\r') ? ' ' : ''));
 	return whole
 		.split('\n')

@@ -46,54 +46,46 @@ const wordsOf = (message: string): ReadonlySet<string> => {
 	return new Set(words.map(stem).filter(word => word.length > 2 && !stopWords.has(word)));
 };
 
-/** What is looked at of a patch, worked out once. */
-type Traits = Readonly<{
-	brings: readonly string[];
-	changes: readonly string[];
-	/** Words of its message and of its shortlog alone. */
-	says: ReadonlySet<string>;
-	title: ReadonlySet<string>;
-	/** Identifiers in the lines it adds, and in its message. */
-	uses: ReadonlySet<string>;
-	names: ReadonlySet<string>;
-}>;
-
 const identifiers = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g));
 
-const known = new WeakMap<Patch, Traits>();
-
-const traitsOf = (patch: Patch): Traits => {
-	const before = known.get(patch);
-	if (before !== undefined) return before;
-	const {message} = patch.commit;
-	const brings = [...broughtBy(patch)];
-	const traits = {
-		brings,
-		changes: [...brings, ...touchedFunctions(patch)],
-		says: wordsOf(message),
-		title: wordsOf(shortlogOf(message)),
-		uses: identifiers(addedText(patch)),
-		names: identifiers(message),
+/** Works something out for a patch when it is first asked for. */
+const remembered = <T>(work: (patch: Patch) => T): ((patch: Patch) => T) => {
+	const known = new WeakMap<Patch, Readonly<{value: T}>>();
+	return patch => {
+		const before = known.get(patch);
+		if (before !== undefined) return before.value;
+		const value = work(patch);
+		known.set(patch, {value});
+		return value;
 	};
-	known.set(patch, traits);
-	return traits;
 };
+
+const brings = remembered(patch => [...broughtBy(patch)]);
+const changes = remembered(patch => [...brings(patch), ...touchedFunctions(patch)]);
+/** Words of its message, and of its shortlog alone. */
+const says = remembered(({commit}) => wordsOf(commit.message));
+const title = remembered(({commit}) => wordsOf(shortlogOf(commit.message)));
+/** Identifiers in the lines it adds, and in its message. */
+const uses = remembered(patch => identifiers(addedText(patch)));
+const names = remembered(({commit}) => identifiers(commit.message));
 
 type Candidate = Readonly<{patch: Patch; number: number}>;
 
 type Weighed = Readonly<{patch: Patch; confidence: number; why: () => string}>;
 
+/** A candidate that has a word, and how much that weighs there: twice as much in a shortlog. */
+type Holder = Readonly<{at: number; weight: number}>;
+
 /** A test with its words, rarest first, and the weight of what each candidate shares of them, in their order. */
-type Asking = Readonly<{traits: Traits; words: readonly string[]; weights: readonly number[]}>;
+type Asking = Readonly<{test: Patch; words: readonly string[]; weights: Float64Array}>;
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
-const weigh = ({traits: test, words, weights}: Asking, {patch, number}: Candidate, at: number): Weighed => {
-	const {brings, changes, says} = traitsOf(patch);
-	const used = brings.find(name => test.uses.has(name));
+const weigh = ({test, words, weights}: Asking, {patch, number}: Candidate, at: number): Weighed => {
+	const used = brings(patch).find(name => uses(test).has(name));
 	if (used !== undefined) {
 		return {patch, confidence: 0.9, why: () => `it uses ${used}, which patch ${number} adds`};
 	}
-	const told = changes.find(name => test.names.has(name));
+	const told = changes(patch).find(name => names(test).has(name));
 	if (told !== undefined) {
 		return {
 			patch,
@@ -102,7 +94,7 @@ const weigh = ({traits: test, words, weights}: Asking, {patch, number}: Candidat
 		};
 	}
 	const why = () => {
-		const few = words.filter(word => says.has(word)).slice(0, 3);
+		const few = words.filter(word => says(patch).has(word)).slice(0, 3);
 		return `its message shares words such as ${few.join(', ')} with patch ${number}`;
 	};
 	return {patch, confidence: Math.min(0.7, (weights[at] ?? 0) * 0.12), why};
@@ -111,32 +103,31 @@ const weigh = ({traits: test, words, weights}: Asking, {patch, number}: Candidat
 const isCandidate = (patch: Patch) => ['kvm', 'mixed'].includes(laneOf(patch));
 
 /** The patches of a series that tests may belong to, and by word which of them have it. */
-type Candidates = Readonly<{patches: readonly Candidate[]; holders: ReadonlyMap<string, readonly number[]>}>;
+type Candidates = Readonly<{patches: readonly Candidate[]; holders: ReadonlyMap<string, readonly Holder[]>}>;
 
 const candidatesOf = (patches: readonly Patch[], without?: string): Candidates => {
 	const candidates = patches
 		.map((patch, index) => ({patch, number: index + 1}))
 		.filter(({patch}) => patch.id !== without && isCandidate(patch));
-	const holders = new Map<string, number[]>();
+	const holders = new Map<string, Holder[]>();
 	for (const [at, {patch}] of candidates.entries()) {
-		for (const word of traitsOf(patch).says) {
+		const inTitle = title(patch);
+		for (const word of says(patch)) {
+			const holder = {at, weight: inTitle.has(word) ? 2 : 1};
 			const before = holders.get(word);
-			if (before === undefined) holders.set(word, [at]);
-			else before.push(at);
+			if (before === undefined) holders.set(word, [holder]);
+			else before.push(holder);
 		}
 	}
 	return {patches: candidates, holders};
 };
 
-/** What each candidate shares of the words: a word that few have weighs more, and twice as much in a shortlog. */
-const weightsOf = (words: readonly string[], {patches, holders}: Candidates): readonly number[] => {
-	const weights = patches.map(() => 0);
+/** What each candidate shares of the words: a word that few have weighs more. */
+const weightsOf = (words: readonly string[], {patches, holders}: Candidates): Float64Array => {
+	const weights = new Float64Array(patches.length);
 	for (const word of words) {
 		const having = holders.get(word) ?? [];
-		for (const at of having) {
-			const {patch} = patches[at] as Candidate;
-			weights[at] = (weights[at] ?? 0) + (1 / having.length) * (traitsOf(patch).title.has(word) ? 2 : 1);
-		}
+		for (const {at, weight} of having) weights[at] = (weights[at] ?? 0) + weight / having.length;
 	}
 	return weights;
 };
@@ -158,9 +149,8 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	if (role === 'library') return {...none, why: roleWhy};
 	const candidates = candidatesFor(test, patches);
 	const count = (word: string) => candidates.holders.get(word)?.length ?? 1;
-	const traits = traitsOf(test);
-	const words = [...traits.says].sort((a, b) => count(a) - count(b));
-	const asking = {traits, words, weights: weightsOf(words, candidates)};
+	const words = [...says(test)].sort((a, b) => count(a) - count(b));
+	const asking = {test, words, weights: weightsOf(words, candidates)};
 	let best: Weighed | undefined;
 	for (const [at, candidate] of candidates.patches.entries()) {
 		const weighed = weigh(asking, candidate, at);

@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises';
 import type {HandbookText} from '../../handbook/handbook-text.ts';
 import {type Early, judgeEarly} from '../../handbook/judge-early.ts';
+import type {PatchRule} from '../../handbook/rule.ts';
 import type {Facts} from '../../series/facts.ts';
 import type {Patch} from '../../series/series.ts';
 import type {Waiver} from '../../series/waiver.ts';
@@ -42,13 +43,14 @@ export const foresee = (
 ): Readonly<{preview: SeriesPreview; done: () => Promise<Foresight>}> => {
 	let known: Known | undefined;
 	const words = new Map<Patch, Early>();
+	const late = new Set<PatchRule>();
 	const waiting: Patch[] = [];
 	let judging: Promise<void> = Promise.resolve();
 	const judgeWaiting = async ({facts, handbook}: Known) => {
 		const [said, {text}] = await Promise.all([facts, handbook]);
 		const context = {facts: said, ...(text === undefined ? {} : {handbook: text})};
 		for (let patch = waiting.shift(); patch !== undefined; patch = waiting.shift()) {
-			words.set(patch, judgeEarly(patch, context));
+			words.set(patch, judgeEarly(patch, context, late));
 			await setImmediate();
 		}
 	};

@@ -47,13 +47,16 @@ const tagLines = (trailers: readonly PlacedTrailer[]): ReadonlySet<number> => {
 
 /** The parts of a message. What stands below a `---` line is in none of them. */
 export const partsOf: (message: string) => Parts = rememberLast(message => {
-	const lines = message.split('\n').map(line => line.replace(/\r$/, ''));
+	const ended = message.split('\n');
+	const lines = message.includes('\r') ? ended.map(line => line.replace(/\r$/, '')) : ended;
 	let shortlog = lines.findIndex(line => !isBlank(line));
 	if (shortlog === -1) shortlog = lines.length;
 	let bodyFrom = shortlog;
 	while (bodyFrom < lines.length && !isBlank(lines[bodyFrom])) bodyFrom++;
 	while (bodyFrom < lines.length && isBlank(lines[bodyFrom])) bodyFrom++;
-	const cut = lines.findIndex((line, index) => index >= bodyFrom && /^---\s*$/.test(line));
+	const cut = lines.findIndex(
+		(line, index) => index >= bodyFrom && line.startsWith('---') && /^---\s*$/.test(line),
+	);
 	const end = cut === -1 ? lines.length : cut;
 	const {text, trailers} = parseTrailers(lines.slice(0, end).join('\n'));
 	const bodyTo = trailers.length === 0 ? end : Math.max(bodyFrom, text.split('\n').length - 1);

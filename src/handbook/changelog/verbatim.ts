@@ -15,6 +15,9 @@ const fence = /^\s*```/;
 const scissors = /^-+ ?(?:8<|>8) ?-+/;
 const comment = /^#(?:\s|$)/;
 
+/** What is nothing but prose, as most lines are: a letter first, and no sign that any pattern above needs. */
+const plain = /^(?![A-Za-z]\)|diff -|kernel BUG|FAIL|PASS|SKIP|(?:not )?ok\b)[A-Za-z](?:(?! {3})[^:\t`])*$/;
+
 const isBlank = (line: string) => line.trim() === '';
 
 /** What the lines above mean for the next one. */
@@ -56,6 +59,12 @@ export const isVerbatim = (lines: readonly string[]): readonly boolean[] => {
 	const state: State = {inside: 'prose', item: undefined, afterBlank: true};
 	return lines.map(line => {
 		const before = state.inside;
+		if ((before === 'prose' || before === 'quoted') && plain.test(line)) {
+			state.inside = 'prose';
+			state.item = undefined;
+			state.afterBlank = false;
+			return false;
+		}
 		const inside = classify(line, state);
 		const isEdge = inside === 'prose' && (before === 'fence' || before === 'scissors');
 		const found = line.match(listItem);

@@ -13,6 +13,13 @@ const width = (text: string) => (/[\ud800-\udbff]/.test(text) ? [...text].length
 const hazard =
 	/^(?:[-*•>|#:]|\d{1,2}[.)]$|\(?[a-z0-9]\)$|[A-Z][\w-]*:$|diff$|Index:|---|From$|\+\+\+|@@|={3,}|\[)/;
 
+/** Most words begin with a small letter and are longer than a list's sign; they need no closer look. */
+const canHarm = (text: string): boolean => {
+	const first = text.charCodeAt(0);
+	const isSmall = first >= 0x61 && first <= 0x7a;
+	return !isSmall || text.length <= 2 || text === 'diff';
+};
+
 const hasAddress = (line: string) => /\w:\/\/\S/.test(line);
 const title = /\b[0-9a-f]{12,40} \("[^\n]*?"\)/;
 
@@ -38,17 +45,22 @@ export const wideLines = (message: string): readonly Readonly<{line: number; par
 
 type Word = {text: string; gap: string};
 
+const piece = /(\s*)(\S+)/g;
+
 /** Words with the gap before them; words that must not begin a line stay with the one before. */
 const wordsOf = (lines: readonly string[], sentenceGap: string): readonly Word[] => {
 	const words: Word[] = [];
+	let last: Word | undefined;
 	for (const line of lines) {
-		for (const found of line.trimEnd().matchAll(/(\s*)(\S+)/g)) {
+		for (const found of line.trimEnd().matchAll(piece)) {
 			const [, gap = '', text = ''] = found;
-			const last = words.at(-1);
 			const isLineStart = found.index === 0 && last !== undefined;
-			const before = isLineStart ? (/[.!?]["')]?$/.test(last.text) ? sentenceGap : ' ') : gap;
-			if (last !== undefined && hazard.test(text)) last.text += before + text;
-			else words.push({text, gap: before});
+			const before = isLineStart ? (/[.!?]["')]?$/.test(last?.text ?? '') ? sentenceGap : ' ') : gap;
+			if (last !== undefined && canHarm(text) && hazard.test(text)) last.text += before + text;
+			else {
+				last = {text, gap: before};
+				words.push(last);
+			}
 		}
 	}
 	return words;
@@ -57,12 +69,21 @@ const wordsOf = (lines: readonly string[], sentenceGap: string): readonly Word[]
 /** Lines of words filled to the full width; `sentenceGap` stands between sentences that a line end parted. */
 export const refill = (lines: readonly string[], sentenceGap: string): readonly string[] => {
 	const filled: string[] = [];
+	let open = '';
+	let used = 0;
 	for (const {text, gap} of wordsOf(lines, sentenceGap)) {
-		const last = filled.at(-1);
-		if (last !== undefined && width(last + gap + text) <= wrapWidth)
-			filled[filled.length - 1] = last + gap + text;
-		else filled.push(last === undefined ? gap + text : text);
+		const more = width(gap) + width(text);
+		if (open !== '' && used + more <= wrapWidth) {
+			open += gap + text;
+			used += more;
+			continue;
+		}
+		if (open !== '') filled.push(open);
+		const isFirst = open === '' && filled.length === 0;
+		open = isFirst ? gap + text : text;
+		used = isFirst ? more : width(text);
 	}
+	if (open !== '') filled.push(open);
 	return filled;
 };
 

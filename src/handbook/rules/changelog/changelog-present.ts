@@ -8,7 +8,16 @@ const preamble =
 	/\b(?:(?:in|with)\s+)?th(?:is|e)\s+(?:\w+\s+)?(?:patch\s?set|patch|commit|change|series),?(?:\s+we)?(?:\s+(?:will|(?:is\s+(?:meant|intended|going)|aims|tries|attempts|intends)\s+to))?\b|\blet(?:['’]s|\s+us)\b/gi;
 const word = /[\p{L}\p{N}][^\s]*/gu;
 const betweenWords = /[^\p{L}\p{N}]+/gu;
-const wordsIn = (text: string) => text.match(word) ?? [];
+
+/** Words from here on; five are enough. */
+const wordsIn = (text: string): number => {
+	let count = 0;
+	for (const _ of text.matchAll(word)) if (++count === 5) break;
+	return count;
+};
+
+/** A text of this length says something, whatever it begins with. */
+const long = 400;
 const plain = (text: string) => text.toLowerCase().replace(betweenWords, ' ').trim();
 
 export const changelogPresent = defineMessageRule({
@@ -34,7 +43,8 @@ Signed-off-by: Code Author <author@example.org>
 			.slice(bodyFrom, bodyTo)
 			.filter((_, index) => !isTagLine(bodyFrom + index))
 			.join('\n');
-		const count = wordsIn(body.replace(preamble, ' ')).length;
+		const rest = wordsIn(body.slice(long));
+		const count = rest === 5 ? rest : wordsIn(body.replace(preamble, ' '));
 		const shortlog = shortlogOf(message);
 		// A text much longer than the shortlog is no echo of it, and most are.
 		const canEcho = body.length <= 2 * shortlog.length;
