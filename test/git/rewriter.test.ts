@@ -323,6 +323,22 @@ describe('a plan that does not work', () => {
 		expect(trial).toMatchObject({isClean: false, conflict: {index: 0, path: 'a.c'}});
 	});
 
+	it('is one that git could carry out, but to another end', async () => {
+		await using at = await aBranch([
+			{files: {'new.c': 'new\n'}},
+			{files: {'b.c': 'two\n'}},
+			{files: {'new.c': undefined, 'a.c': 'one\n'}},
+		]);
+		const [adds, , removes] = at.series.patches.map(({commit}) => commit.oid);
+		const plan = aPlan(at.series, [1, 2, 0]);
+		expect(await at.rewriter.tryPlan(at.series, plan, aJob())).toEqual({
+			isClean: false,
+			conflict: {index: 2, source: adds, meets: removes, path: 'new.c', lines: undefined},
+		});
+		await expect(at.rewriter.rewrite(at.series, plan, aJob())).rejects.toThrow('in new.c.');
+		expect((await at.rewriter.tryPlan(at.series, aPlan(at.series, [0, 2, 1]), aJob())).isClean).toBe(true);
+	});
+
 	it('names a patch of which nothing is left', async () => {
 		await using at = await aBranch(meeting);
 		const [next = ''] = await aHistory(at.git, [{files: {'a.c': numbered(30, {10: 'first'})}}], {

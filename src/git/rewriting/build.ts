@@ -10,6 +10,7 @@ import {conflictAt, nothingLeft} from './conflict.ts';
 import {createGround, type Ground} from './ground.ts';
 import type {Merger} from './merge.ts';
 import {type Meeting, mergeFiles} from './merge-files.ts';
+import {endsInSameTree, strayedAt} from './same-end.ts';
 import {type Part, partsOf} from './sources.ts';
 
 /** The hands that building needs. */
@@ -119,6 +120,10 @@ export const build = async (
 		const conflict = await putAll(index);
 		if (conflict !== undefined) return {isClean: false, conflict};
 		if (!isTrial) trees.push(await ground.tree());
+	}
+	if (endsInSameTree(series, plan) && trees.at(-1) !== series.patches.at(-1)?.commit.tree) {
+		const strayed = await strayedAt(ground, series, parts);
+		if (strayed !== undefined) return {isClean: false, conflict: strayed};
 	}
 	return {isClean: true, parts, trees, merged: mergedParts};
 };

@@ -12,10 +12,10 @@ import {onCover} from './cover-commit.ts';
 import {makeCommits} from './make-commits.ts';
 import {committerNow} from './new-commit.ts';
 import {checkPostConditions} from './post-conditions.ts';
+import {endsInSameTree} from './same-end.ts';
 
 const checkTree = (series: Series, plan: Plan, tree: string, isSameTree: boolean) => {
-	const isSameContent = plan.newBase === series.base && (plan.dropped ?? []).length === 0;
-	if (isSameTree || !isSameContent) return;
+	if (isSameTree || !endsInSameTree(series, plan)) return;
 	throw new Refusal(
 		`The rewritten series ends in another tree than ${series.branch} has, ${tree}.`,
 		'Nothing is changed; use another order.',
