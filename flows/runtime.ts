@@ -44,6 +44,7 @@ export const openSession = async (
 ): Promise<void> => {
 	try {
 		const opened = await tools.open(job);
+		await tools.hold(opened.series.branch);
 		const named = await findNamed(opened.series);
 		// Both at once: an answer given in between would be overwritten by the old ones.
 		const saved = await tools.loadAnswers(opened.series.branch);

@@ -174,6 +174,7 @@ export const prepareByAnswers = async (
 		return isDry ? exitCode.done : exitCode.refused;
 	}
 	const asNew = file.apply === 'new-branch';
+	await tools.hold(plan.plan.branch);
 	const applied = doesApply ? await apply(tools, job, session, plan, {asNew, say}) : session;
 	await keep(tools, applied);
 	const done = file.patches === true ? await emit(tools, job, applied) : applied;

@@ -1,17 +1,13 @@
 import type {Series} from '../series/series.ts';
 import type {Repository} from '../series/tree.ts';
 import type {Opening, Tools} from '../tools/tools.ts';
-import {runCheckpatch} from './checks/checkpatch.ts';
-import {runCodespell} from './checks/codespell.ts';
-import {handbookFile, isNewDifference} from './checks/handbook-file.ts';
-import {changeWaivers, loadWaivers} from './checks/waivers.ts';
 import {emit} from './emission/emit.ts';
 import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
 import {freeOutputDir} from './emission/output-dir.ts';
 import {createGit, type Git} from './git.ts';
-import {createKeeper} from './keeping/keeper.ts';
 import {isKernelTree} from './kernel-tree.ts';
+import {ownTools} from './own-tools.ts';
 import {openPractice} from './practice/practice.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
@@ -28,6 +24,7 @@ import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
 import {applyWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
+import {holdBranch} from './rewriting/hold.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
 import {loadAnswers, saveAnswers} from './rewriting/store.ts';
@@ -177,23 +174,15 @@ export const createTools = ({
 			const {git, rewriter} = await ground();
 			return (await withB4Hooks(git, backup, () => rewriter.undo(backup))).warning;
 		},
-		keeper: async () => createKeeper(await ownPlace()),
 		freeOutputDir: wanted => freeOutputDir(here().repository, wanted),
 		commandFor: emission => shellCommand(here().repository, emission),
 		emit: (emission, job) => emit(here().git, here().repository, emission, job),
 		recipients: (emitted, job) =>
 			recipients(here().git, here().repository.root, emitted.files, builtInRecipients, job),
 		branchDescription: branch => branchDescription(here().git, branch),
+		hold: branch => holdBranch(here().repository.gitDir, branch),
 		loadAnswers: branch => loadAnswers(here().repository.gitDir, branch),
 		saveAnswers: (branch, answers) => saveAnswers(here().repository.gitDir, branch, answers),
-		checkpatch: async (base, patches, job) => {
-			const {git, gitDir} = await ownPlace();
-			return runCheckpatch(git, gitDir, base, patches, job);
-		},
-		codespell: async (patches, job) => runCodespell((await ownPlace()).gitDir, patches, job),
-		handbookFile: async base => handbookFile((await ownPlace()).git, base),
-		isNewDifference: async text => isNewDifference((await ownPlace()).gitDir, text),
-		loadWaivers: async () => loadWaivers((await ownPlace()).gitDir),
-		changeWaivers: async change => changeWaivers((await ownPlace()).gitDir, change),
+		...ownTools(ownPlace),
 	};
 };

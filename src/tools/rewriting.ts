@@ -14,3 +14,27 @@ export type ApplyOptions = Readonly<{
 	 */
 	alsoRefs?: readonly string[];
 }>;
+
+/** A backup that `undo` can go back to. */
+export type Backup = Readonly<{
+	/** `refs/kvm-series/backup/<branch>/<utc>-<short>` */
+	ref: string;
+	branch: string;
+	/** Where the branch was, and where the rewrite put it. */
+	before: string;
+	after: string;
+	when: number;
+}>;
+
+/** What `apply` did; `along` are the full names of other refs that moved too. */
+export type Applied = Readonly<{
+	backup: Backup;
+	branch: string;
+	isNewBranch: boolean;
+	along?: readonly string[];
+	/** A sentence where the branch has moved and something that follows has failed. */
+	warning?: string;
+}>;
+
+/** A rewrite that an earlier run was stopped in, in a sentence, and the two ways out of it. */
+export type Interruption = Readonly<{says: string; finish: () => Promise<void>; undo: () => Promise<void>}>;

@@ -9,15 +9,23 @@ import type {RefInto} from '../series/ref-into.ts';
 import type {Patch, Series} from '../series/series.ts';
 import type {Repository, Standing, TreeRef} from '../series/tree.ts';
 import type {Waiver} from '../series/waiver.ts';
+import type {Emitted, Proof, Recipients} from './emitted.ts';
+import type {Job, Progress} from './job.ts';
 import type {Keeper} from './own-state.ts';
-import type {ApplyOptions, RewriteOptions} from './rewriting.ts';
+import type {Applied, ApplyOptions, Backup, Interruption, RewriteOptions} from './rewriting.ts';
 
-export type {Emission, ModuleParameter};
-/** Says how far a long piece of work is; `total` is undefined while nobody knows. */
-export type Progress = (done: number, total: number | undefined, what: string) => void;
-
-/** What every long piece of work is given. `signal` aborts it; nothing is half-done afterwards. */
-export type Job = Readonly<{progress: Progress; signal: AbortSignal}>;
+export type {
+	Applied,
+	Backup,
+	Emission,
+	Emitted,
+	Interruption,
+	Job,
+	ModuleParameter,
+	Progress,
+	Proof,
+	Recipients,
+};
 
 /** What the person who started the program asked for. */
 export type Opening = Readonly<{
@@ -53,57 +61,8 @@ export type SeriesPreview = Readonly<{
 /** What patches say and what they sit on; where no diff is known yet, nothing is asked because of it. */
 export type SaidSeries = Readonly<{base: string; patches: readonly Pick<Patch, 'commit' | 'diff'>[]}>;
 
-/** A backup that `undo` can go back to. */
-export type Backup = Readonly<{
-	/** `refs/kvm-series/backup/<branch>/<utc>-<short>` */
-	ref: string;
-	branch: string;
-	/** Where the branch was, and where the rewrite put it. */
-	before: string;
-	after: string;
-	when: number;
-}>;
-
-/** What `apply` did; `along` are the full names of other refs that moved too. */
-export type Applied = Readonly<{
-	backup: Backup;
-	branch: string;
-	isNewBranch: boolean;
-	along?: readonly string[];
-	/** A sentence where the branch has moved and something that follows has failed. */
-	warning?: string;
-}>;
-
 /** A commit that changes a file, and which side has it. */
 export type FileChange = Readonly<{oid: string; subject: string; side: 'tree' | 'base'}>;
-
-/** A rewrite that an earlier run was stopped in, in a sentence, and the two ways out of it. */
-export type Interruption = Readonly<{says: string; finish: () => Promise<void>; undo: () => Promise<void>}>;
-
-/** A fact about emitted patches that was checked, or that failed with the reason. */
-export type Proof = Readonly<{
-	id: 'apply' | 'mail' | 'numbering' | 'placeholders';
-	isProven: boolean;
-	/** One line for people. */
-	says: string;
-}>;
-
-/** Patch files made and checked. */
-export type Emitted = Readonly<{
-	/** Absolute. */
-	outputDir: string;
-	files: readonly string[];
-	/** The command as a person can paste it into a shell. */
-	command: string;
-	proofs: readonly Proof[];
-}>;
-
-/** Who gets the mails. `source` says where the names come from. */
-export type Recipients = Readonly<{
-	to: readonly string[];
-	cc: readonly string[];
-	source: 'get_maintainer.pl' | 'built-in list';
-}>;
 
 /** The program's hands. Flows see the machine through this type alone. */
 export type Tools = Readonly<{
@@ -181,6 +140,8 @@ export type Tools = Readonly<{
 	recipients: (emitted: Emitted, job: Job) => Promise<Recipients>;
 	/** `branch.<name>.description`, or undefined. */
 	branchDescription: (branch: string) => Promise<string | undefined>;
+	/** Lets no other process answer for the branch until this one ends. Refuses where another one does. */
+	hold: (branch: string) => Promise<void>;
 	/** What was saved for the branch, as parsed JSON; undefined where nothing (readable) is. */
 	loadAnswers: (branch: string) => Promise<unknown>;
 	/** Saves, atomically and durably. */

@@ -67,6 +67,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		emit: no,
 		recipients: no,
 		branchDescription: async () => undefined,
+		hold: async () => {},
 		loadAnswers: async () => undefined,
 		saveAnswers: async (_, answers) => void saved.push(JSON.parse(JSON.stringify(answers))),
 		saved,

@@ -176,6 +176,20 @@ it('works in 60 columns and 15 rows, and through a storm of resizes', async () =
 	await terminal.exited;
 });
 
+it('is open in one terminal at a time, as of two that save one would lose what it was told', async () => {
+	await using machine = await aMachine();
+	await using terminal = machine.start();
+	await terminal.waitFor('What is this series?');
+	await using second = machine.start();
+	await when(second, 'Another kvm-series has x86/mmu/nx-zap open', 'q');
+	expect((await second.exited).exitCode).toBe(4);
+	terminal.type(key.ctrlC);
+	await terminal.exited;
+	await using third = machine.start();
+	await when(third, 'What is this series?', key.ctrlC);
+	expect((await third.exited).exitCode).toBe(0);
+});
+
 it('says without a terminal what to do, with exit code 2', async () => {
 	await using machine = await aMachine();
 	const {exitCode, stderr} = await machine.pipe([]);

@@ -33,21 +33,12 @@ const isAlive = async ({pid, host, started}: Holder): Promise<boolean> => {
 
 const lockOf = (gitDir: string) => join(ownFolder(gitDir), 'lock');
 
-const holderOf = async (gitDir: string) => parseHolder(await readOwnFile(lockOf(gitDir)));
+const holderOf = async (path: string) => parseHolder(await readOwnFile(path));
 
 /** Whether a living process of this program (or one of another machine) is rewriting in the repository. */
 export const isLocked = async (gitDir: string): Promise<boolean> => {
-	const holder = await holderOf(gitDir);
+	const holder = await holderOf(lockOf(gitDir));
 	return holder !== undefined && (await isAlive(holder));
-};
-
-const refuse = async (path: string, {pid, host}: Holder) => {
-	const minutes = Math.round((Date.now() - (await stat(path)).mtimeMs) / 60_000);
-	throw new Refusal(
-		`Another kvm-series is rewriting in this repository: process ${pid} on ${host}, since ${minutes} min.`,
-		`Wait for its end; if it is gone, delete ${path}.`,
-		exitCode.concurrentChange,
-	);
 };
 
 /** Makes names of temporary files different within this process, too. */
@@ -64,11 +55,13 @@ const takeAway = async (path: string, dead: Holder) => {
 	await rm(aside, {force: true});
 };
 
-const acquire = async (gitDir: string): Promise<string> => {
-	const path = lockOf(gitDir);
+/**
+ * Makes the file `path`, in a folder that is there, this process's alone. A living process that has it is told of in a
+ * refusal that begins with `what`; a dead one's is taken over.
+ */
+export const acquire = async (path: string, what: string): Promise<void> => {
 	attempts += 1;
 	const own = `${path}.${process.pid}-${attempts}.new`;
-	await makeOwnFolder(gitDir);
 	const holder: Holder = {pid: process.pid, host: hostname(), started: await startOf(process.pid)};
 	try {
 		// A file that is linked into place is never seen half-written.
@@ -76,13 +69,20 @@ const acquire = async (gitDir: string): Promise<string> => {
 		for (let attempt = 0; attempt < 3; attempt++) {
 			try {
 				await link(own, path);
-				return path;
+				return;
 			} catch (error) {
 				if (errorCode(error) !== 'EEXIST') throw error;
 			}
-			const other = await holderOf(gitDir);
+			const other = await holderOf(path);
 			if (other === undefined) continue;
-			if (await isAlive(other)) await refuse(path, other);
+			if (await isAlive(other)) {
+				const minutes = Math.round((Date.now() - (await stat(path)).mtimeMs) / 60_000);
+				throw new Refusal(
+					`${what}: process ${other.pid} on ${other.host}, since ${minutes} min.`,
+					`Wait for its end; if it is gone, delete ${path}.`,
+					exitCode.concurrentChange,
+				);
+			}
 			await takeAway(path, other);
 		}
 	} catch (error) {
@@ -95,7 +95,9 @@ const acquire = async (gitDir: string): Promise<string> => {
 
 /** Does work that only one process may do in a repository at a time. Refuses while another one does. */
 export const withLock = async <T>(gitDir: string, work: () => Promise<T>): Promise<T> => {
-	const path = await acquire(gitDir);
+	const path = lockOf(gitDir);
+	await makeOwnFolder(gitDir);
+	await acquire(path, 'Another kvm-series is rewriting in this repository');
 	try {
 		return await work();
 	} finally {

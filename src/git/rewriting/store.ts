@@ -7,7 +7,7 @@ import {readOwnFile} from './own-file.ts';
 const longest = 180;
 
 /** A branch as the name of one file, the same on file systems that do not tell capitals from small letters. */
-const fileName = (branch: string): string => {
+export const answersFile = (branch: string): string => {
 	const escaped = Buffer.from(branch)
 		.toString('latin1')
 		.replace(/[^a-z0-9._-]|^\./g, byte => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -17,7 +17,7 @@ const fileName = (branch: string): string => {
 
 /** The file that holds the answers for a branch, absolute. */
 export const describeStore = (gitDir: string, branch: string): string =>
-	join(ownFolder(gitDir, 'answers'), fileName(branch));
+	join(ownFolder(gitDir, 'answers'), answersFile(branch));
 
 /** What was saved for the branch, as parsed JSON; undefined where nothing readable is. Never throws. */
 export const loadAnswers = (gitDir: string, branch: string): Promise<unknown> =>
@@ -29,5 +29,5 @@ export const loadAnswers = (gitDir: string, branch: string): Promise<unknown> =>
  */
 export const saveAnswers = async (gitDir: string, branch: string, answers: unknown): Promise<void> => {
 	const folder = await makeOwnFolder(gitDir, 'answers');
-	await writeDurably(folder, fileName(branch), `${JSON.stringify(answers, undefined, '\t')}\n`);
+	await writeDurably(folder, answersFile(branch), `${JSON.stringify(answers, undefined, '\t')}\n`);
 };
