@@ -30,7 +30,7 @@ const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): 
 	// What costs time to load is loaded by those who need it: help and first frame do not.
 	const {createTools} = await import('./git/create-tools.ts');
 	const {builtInRecipients} = await import('./posting/recipients.ts');
-	const isWizard = ['prepare', 'fix', 'answers', 'patches', 'undo', 'history'].includes(command);
+	const isWizard = ['prepare', 'fix', 'answers', 'patches', 'undo', 'redo', 'history'].includes(command);
 	return createTools({
 		opening,
 		assets,

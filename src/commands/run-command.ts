@@ -53,6 +53,14 @@ const undo = async (line: CommandLine, lent: Lent): Promise<void> => {
 	lent.say(await undoNumber(await tools.keeper(), await branchOf(line, tools), number, lent.confirm));
 };
 
+const redo = async (line: CommandLine, lent: Lent): Promise<void> => {
+	const tools = await lent.tools(line);
+	const [number, more] = line.operands;
+	if (more !== undefined) throw new Refusal(`${more} is one too many.`, 'Name one rewrite.', exitCode.usage);
+	const {redoNumber} = await import('./history.ts');
+	lent.say(await redoNumber(await tools.keeper(), await branchOf(line, tools), number, lent.confirm));
+};
+
 const history = async (line: CommandLine, {tools: make, say, program}: Lent): Promise<void> => {
 	const {historyJson, historyLines} = await import('./history.ts');
 	const tools = await make(line);
@@ -116,6 +124,9 @@ export const runCommand = async (command: LineCommand, line: CommandLine, lent: 
 		}
 		case 'undo':
 			await undo(line, lent);
+			break;
+		case 'redo':
+			await redo(line, lent);
 			break;
 		case 'history':
 			await history(line, lent);

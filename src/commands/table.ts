@@ -161,6 +161,14 @@ export const commands = [
 		examples: [],
 	},
 	{
+		name: 'redo',
+		operands: '[NUMBER]',
+		summary: 'takes an undo back: forward to what the rewrite of this number had made',
+		about: ['Without a number it is the rewrite that was taken back last.'],
+		options: ['repo', 'branch', 'practice', 'yes'],
+		examples: [],
+	},
+	{
 		name: 'state',
 		summary: 'what kvm-series keeps in the repository; removes it with --remove',
 		about: [

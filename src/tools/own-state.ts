@@ -41,6 +41,8 @@ export type PastRewrite = Backup &
 		number: number;
 		/** Whether the branch is now where it was before or after this rewrite. */
 		isAt: 'before' | 'after' | undefined;
+		/** Whether the branch has gone back over it; undefined where it was moved by other hands. */
+		isTakenBack: boolean | undefined;
 		/** Commits that only the old, and only the new branch has; undefined where nobody counted. */
 		commits: Readonly<{old: number; made: number}> | undefined;
 	}>;
@@ -53,6 +55,6 @@ export type Keeper = Readonly<{
 	remove: (withBackups: boolean) => Promise<void>;
 	/** What was rewritten of a branch, newest first. */
 	past: (branch: string) => Promise<readonly PastRewrite[]>;
-	/** Moves a branch back to where it was before a rewrite, over all since. */
-	undoTo: (backup: Backup) => Promise<string | undefined>;
+	/** Moves a branch back to where it was before a rewrite, over all since, or forward to where the rewrite took it. */
+	goTo: (backup: Backup, way: 'back' | 'forward') => Promise<string | undefined>;
 }>;

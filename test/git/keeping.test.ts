@@ -1,7 +1,7 @@
 import {mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {historyJson, historyLines, undoNumber} from '../../src/commands/history.ts';
+import {historyJson, historyLines, redoNumber, undoNumber} from '../../src/commands/history.ts';
 import {refuseStateOptions, removeState, stateJson, stateLines} from '../../src/commands/state.ts';
 import {createKeeper} from '../../src/git/keeping/keeper.ts';
 import {createBackup, stampOf} from '../../src/git/rewriting/backups.ts';
@@ -123,6 +123,28 @@ describe('the history', () => {
 		await undoNumber(past.keeper, 'work', '2', yes);
 		await undoNumber(past.keeper, 'work', '1', yes);
 		expect(await past.tip()).toBe(past.ids[1]);
+	});
+
+	it('goes forward again, one step or to any end of a rewrite', async () => {
+		await using past = await aPast();
+		const isTakenBack = async () => (await past.keeper.past('work')).map(({isTakenBack: is}) => is);
+		expect(await isTakenBack()).toEqual([false, false]);
+		await expect(redoNumber(past.keeper, 'work', undefined, yes)).rejects.toThrow(/Nothing of work/);
+		await undoNumber(past.keeper, 'work', '2', yes);
+		expect(await isTakenBack()).toEqual([true, true]);
+		const lines = historyLines('work', await past.keeper.past('work'), 'kvm-series');
+		expect(lines[0]).toMatch(/taken back$/);
+		expect(lines[1]).toBe('   kvm-series redo 1');
+		expect(await redoNumber(past.keeper, 'work', undefined, yes)).toEqual([
+			`work is at ${past.ids[1]?.slice(0, 12)}. kvm-series undo takes it back again.`,
+		]);
+		expect(await isTakenBack()).toEqual([true, false]);
+		await redoNumber(past.keeper, 'work', '1', yes);
+		expect(await past.tip()).toBe(past.ids[2]);
+		await undoNumber(past.keeper, 'work', '2', yes);
+		await redoNumber(past.keeper, 'work', '1', yes);
+		expect(await past.tip()).toBe(past.ids[2]);
+		await expect(redoNumber(past.keeper, 'work', '1', yes)).rejects.toThrow(/already/);
 	});
 
 	it('goes nowhere from where somebody else has moved the branch, nor to what is no rewrite', async () => {

@@ -2,7 +2,7 @@ import type {Keeper} from '../../tools/own-state.ts';
 import type {Git} from '../git.ts';
 import {withB4Hooks} from '../rewriting/b4-hooks.ts';
 import {pastRewrites} from '../rewriting/past-rewrites.ts';
-import {undoTo} from '../rewriting/undo-to.ts';
+import {retraceTo} from '../rewriting/undo-to.ts';
 import {readOwnState} from './own-state.ts';
 import {removeOwnState} from './remove-state.ts';
 
@@ -11,5 +11,6 @@ export const createKeeper = ({git, gitDir}: Readonly<{git: Git; gitDir: string}>
 	state: () => readOwnState(git, gitDir),
 	remove: withBackups => removeOwnState(git, gitDir, withBackups),
 	past: branch => pastRewrites(git, branch),
-	undoTo: async backup => (await withB4Hooks(git, backup, () => undoTo(git, gitDir, backup))).warning,
+	goTo: async (backup, way) =>
+		(await withB4Hooks(git, backup, () => retraceTo(git, gitDir, backup, way))).warning,
 });

@@ -13,8 +13,8 @@ export const movedSince = async (git: Git, branch: string, expected: string): Pr
 	const tip = await tipOf(git, branch);
 	if (tip === undefined) {
 		return new Refusal(
-			`The branch ${branch} is gone; it was at ${shortId(expected)}.`,
-			`Make it again with git branch ${branch} ${shortId(expected)}, or open another one.`,
+			`The branch ${branch} is gone; kvm-series has last seen it at ${shortId(expected)}.`,
+			`Make it again with git branch ${branch} ${shortId(expected)}; git fsck --lost-found finds what was committed on it since.`,
 			exitCode.concurrentChange,
 		);
 	}

@@ -23,13 +23,27 @@ const commitsOf = async (git: Git, {before, after}: Backup): Promise<PastRewrite
 	return counted ? {old: Number(counted[1]), made: Number(counted[2])} : undefined;
 };
 
+/** The rewrites that the branch at `tip` has come through. */
+const cameThrough = (backups: readonly Backup[], tip: string | undefined): ReadonlySet<Backup> => {
+	const come = new Set<Backup>();
+	for (let at = tip; ; ) {
+		const next = backups.find(backup => backup.after === at && !come.has(backup));
+		if (next === undefined) return come;
+		come.add(next);
+		at = next.before;
+	}
+};
+
 /** What was rewritten of a branch, newest first, as far as it can be taken back. */
 export const pastRewrites = async (git: Git, branch: string): Promise<readonly PastRewrite[]> => {
 	const [backups, tip] = await Promise.all([backupsOf(git, branch), tipOf(git, branch)]);
+	const come = cameThrough(backups, tip);
+	const isKnown = backups.some(({before, after}) => tip === before || tip === after);
 	return inParallel(backups, 4, async (backup, at) => ({
 		...backup,
 		number: at + 1,
 		isAt: tip === backup.after ? 'after' : tip === backup.before ? 'before' : undefined,
+		isTakenBack: isKnown ? !come.has(backup) : undefined,
 		commits: at < mostCounted ? await commitsOf(git, backup) : undefined,
 	}));
 };

@@ -11,9 +11,15 @@ import {checkHolder, type OtherRef} from './other-refs.ts';
 import {readTrees} from './read-trees.ts';
 import {refStates} from './refs-into.ts';
 
-/** What went along and is not back by other hands. */
-const othersBack = async (git: Git, backup: Backup): Promise<readonly OtherRef[]> => {
-	const others = await companionsOf(git, backup);
+/** The way a rewrite is gone once more: back to where the branch was before it, or forward to where it took it. */
+export type Way = 'back' | 'forward';
+
+const turned = ({ref, from, to}: OtherRef, way: Way): OtherRef =>
+	way === 'back' ? {ref, from, to} : {ref, from: to, to: from};
+
+/** What went along and is not there by other hands. */
+const othersAlong = async (git: Git, backup: Backup, way: Way): Promise<readonly OtherRef[]> => {
+	const others = (await companionsOf(git, backup)).map(other => turned(other, way));
 	const states = await refStates(
 		git,
 		others.map(({ref}) => ref),
@@ -25,34 +31,39 @@ const othersBack = async (git: Git, backup: Backup): Promise<readonly OtherRef[]
 };
 
 /**
- * Moves a branch back to where it was before a rewrite. Refuses where it has been moved since, says so where it is
- * back already, takes what went along with it, and keeps the backup and the rewritten commits.
+ * Moves a branch from one end of a rewrite to the other. Refuses where it has been moved since, says so where it is there
+ * already, takes what went along with it, and keeps the backup and the rewritten commits.
  */
-export const undo = (git: Git, gitDir: string, backup: Backup): Promise<void> =>
+export const retrace = (git: Git, gitDir: string, backup: Backup, way: Way): Promise<void> =>
 	withLock(gitDir, async () => {
-		const {branch, before, after} = backup;
+		const {branch} = backup;
+		const [from, to] = way === 'back' ? [backup.after, backup.before] : [backup.before, backup.after];
 		await refuseInterrupted(gitDir);
 		const tip = await tipOf(git, branch);
-		if (tip === before) {
+		if (tip === to) {
 			throw new Refusal(
-				`The branch ${branch} is back already where it was before.`,
+				`The branch ${branch} is ${way} already where it was ${way === 'back' ? 'before' : 'rewritten to'}.`,
 				'Nothing is to be done.',
 			);
 		}
-		if (tip !== after) throw await movedSince(git, branch, after);
-		const trees = await readTrees(git, [before, after]);
-		const others = await othersBack(git, backup);
-		const isSameTree = trees.get(before) === trees.get(after);
+		if (tip !== from) throw await movedSince(git, branch, from);
+		const trees = await readTrees(git, [from, to]);
+		const others = await othersAlong(git, backup, way);
+		const isSameTree = trees.get(from) === trees.get(to);
 		await carryOut(git, gitDir, {
 			state: 'built',
 			action: 'undo',
 			branch,
-			from: after,
-			to: before,
+			from,
+			to,
 			isNewBranch: false,
-			stamp: stampOf(after, new Date()),
-			worktree: await followingWorktree(git, findHolder(git, branch), after, before, isSameTree),
+			stamp: stampOf(from, new Date()),
+			worktree: await followingWorktree(git, findHolder(git, branch), from, to, isSameTree),
 			pairs: [],
 			...(others.length === 0 ? {} : {others}),
 		});
 	});
+
+/** Moves a branch back to where it was before a rewrite. */
+export const undo = (git: Git, gitDir: string, backup: Backup): Promise<void> =>
+	retrace(git, gitDir, backup, 'back');
