@@ -90,7 +90,7 @@ const apply = async (
 	job: Job,
 	session: Session,
 	plan: Wanted,
-	{asNew, say}: Readonly<{asNew: boolean; say: Unasked['say']}>,
+	{asNew, say, program}: Readonly<{asNew: boolean}> & Pick<Unasked, 'say' | 'program'>,
 ) => {
 	const rewritten = await tools.rewrite(plan.plan, job);
 	const options = asNew ? {asNewBranch: `${plan.plan.branch}-rewritten`} : {};
@@ -101,7 +101,13 @@ const apply = async (
 		kind: 'branch-moved',
 		move: {branch, isNewBranch, backupRef, before, after},
 	});
-	return reduce(moved, {kind: 'series-read', ...(await tools.open(job))});
+	try {
+		return reduce(moved, {kind: 'series-read', ...(await tools.open(job))});
+	} catch (error) {
+		// The branch has moved, whatever becomes of the rest.
+		say(farewell(moved, program));
+		throw error;
+	}
 };
 
 const emit = async (tools: Tools, job: Job, session: Session): Promise<Session> => {
@@ -175,7 +181,7 @@ export const prepareByAnswers = async (
 	}
 	const asNew = file.apply === 'new-branch';
 	await tools.hold(plan.plan.branch);
-	const applied = doesApply ? await apply(tools, job, session, plan, {asNew, say}) : session;
+	const applied = doesApply ? await apply(tools, job, session, plan, {asNew, say, program}) : session;
 	await keep(tools, applied);
 	const done = file.patches === true ? await emit(tools, job, applied) : applied;
 	say(farewell(done, program));
