@@ -1,6 +1,8 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {createBackup, stampOf} from '../../src/git/rewriting/backups.ts';
+import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
 import {createRewriter} from '../../src/git/rewriting/rewriter.ts';
 import type {PlannedPatch} from '../../src/series/plan.ts';
 import {Refusal} from '../../src/series/refusal.ts';
@@ -102,6 +104,59 @@ describe('refs into a series', () => {
 		await set('refs/heads/part', here.base);
 		expect((await refusal(rewriter.undo(backup))).fact).toMatch(/part has moved/);
 		expect(await at('work')).toBe(done.tip);
+	});
+});
+
+describe('a move of which git was killed between two refs', () => {
+	/** The branch and another one, of which git has moved only some; the journal is as far as it was then. */
+	const aHalf = async (moved: 'work' | 'part') => {
+		const here = await aBranch();
+		const {git, path, oids, set, rewriter} = here;
+		const gitDir = join(path, '.git');
+		await set('refs/heads/part', oids[1]);
+		const done = await here.rewritten([1, 0, 2, 3]);
+		const [from, to] = [oids[3] ?? '', done.tip];
+		const part = {ref: 'refs/heads/part', from: oids[1] ?? '', to: done.commits[0] ?? ''};
+		const move: Move = {
+			state: 'backed-up',
+			action: 'apply',
+			branch: 'work',
+			from,
+			to,
+			isNewBranch: false,
+			stamp: stampOf(from, new Date()),
+			worktree: undefined,
+			pairs: oids
+				.slice(0, 4)
+				.map((oid, index) => [oid, done.commits[[1, 0, 2, 3][index] ?? 0] ?? ''] as const),
+			others: [part],
+		};
+		await createBackup(git, move);
+		await writeJournal(gitDir, move);
+		await set(`refs/heads/${moved}`, moved === 'work' ? to : part.to);
+		const interrupted = await rewriter.recover();
+		if (interrupted === undefined) throw new Error('nothing was found');
+		return {here, interrupted, ends: {before: [from, part.from], after: [to, part.to]}};
+	};
+
+	it.each(['work', 'part'] as const)('is finished where %s has moved, and can be undone', async moved => {
+		const {here, interrupted, ends} = await aHalf(moved);
+		await using _ = here;
+		expect(interrupted.state).toBe(moved === 'work' ? 'moved' : 'not-moved');
+		await interrupted.finish();
+		expect([await here.at('work'), await here.at('part')]).toEqual(ends.after);
+		expect(await here.rewriter.recover()).toBeUndefined();
+		await here.rewriter.undo(interrupted.backup);
+		expect([await here.at('work'), await here.at('part')]).toEqual(ends.before);
+	});
+
+	it.each(['work', 'part'] as const)('is taken back where %s has moved', async moved => {
+		const {here, interrupted, ends} = await aHalf(moved);
+		await using _ = here;
+		await interrupted.undo();
+		expect([await here.at('work'), await here.at('part')]).toEqual(ends.before);
+		expect(await here.rewriter.recover()).toBeUndefined();
+		expect(await here.git.raw(['status', '--porcelain'])).toBe('');
 	});
 });
 
