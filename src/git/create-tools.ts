@@ -6,6 +6,7 @@ import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
 import {freeOutputDir} from './emission/output-dir.ts';
 import {createGit, type Git} from './git.ts';
+import {holdBranch} from './keeping/hold.ts';
 import {isKernelTree} from './kernel-tree.ts';
 import {ownTools} from './own-tools.ts';
 import {openPractice} from './practice/practice.ts';
@@ -19,12 +20,11 @@ import {lastChange} from './reading/last-change.ts';
 import {type OpeningPreview, openSeries} from './reading/open.ts';
 import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
-import {findPlace, type Place, shareShallow} from './reading/place.ts';
+import {findPlace, type Place, sharePlace} from './reading/place.ts';
 import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
 import {applyWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
-import {holdBranch} from './rewriting/hold.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
 import {loadAnswers, saveAnswers} from './rewriting/store.ts';
@@ -118,7 +118,7 @@ export const createTools = ({
 			const repository = {...found, isPractice};
 			if (!repository.isKernel) throw noKernel(repository.root);
 			const atTop = isPractice ? practiceGit(repository.root) : createGit(repository.root);
-			shareShallow(git, atTop);
+			sharePlace(git, atTop);
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};
 		},
@@ -126,7 +126,7 @@ export const createTools = ({
 			const {git} = await choose();
 			const placed = placeOf(git).then(({root}) => {
 				reading = createGit(root);
-				shareShallow(git, reading);
+				sharePlace(git, reading);
 			});
 			// Asked for at once, as revisions mean the same at the top as in a folder below it.
 			const named = readNamedCommits(

@@ -145,17 +145,16 @@ describe('applying a rewrite', () => {
 		expect(await leftovers(at.gitDir)).toEqual([]);
 	});
 
-	it('refuses when the branch moves at the last moment, and takes its backup back', async () => {
+	it('refuses when the branch moves at the last moment, and makes no backup', async () => {
 		await using at = await aBranch();
 		const done = await at.rewritten();
 		const racing: Git = {
 			...at.git,
 			ask: async (args, call) => {
-				const ran = await at.git.ask(args, call);
-				if (args.some(arg => arg.startsWith('kvm-series: backup'))) {
+				if (args.some(arg => arg.startsWith('kvm-series: rewrite'))) {
 					await at.git.bytes(['update-ref', 'refs/heads/work', at.base]);
 				}
-				return ran;
+				return at.git.ask(args, call);
 			},
 		};
 		const rewriter = createRewriter(racing, at);
@@ -348,18 +347,22 @@ describe('the lock', () => {
 
 describe('after an interruption', () => {
 	/** Ends the work where the program would have been killed: what comes after never happens. */
-	const killedAt = (git: Git, isPoint: (args: readonly string[]) => boolean): Git => ({
+	const killedAt = (git: Git, isPoint: (args: readonly string[]) => boolean, isBefore: boolean): Git => ({
 		...git,
 		ask: async (args, call) => {
+			const isHere = isPoint(args);
+			if (isHere && isBefore) await new Promise(() => {});
 			const ran = await git.ask(args, call);
-			if (isPoint(args)) await new Promise(() => {});
+			if (isHere) await new Promise(() => {});
 			return ran;
 		},
 	});
 
+	const isMove = (args: readonly string[]) => args.some(arg => arg.startsWith('kvm-series: rewrite'));
+
 	const points = {
-		backup: (args: readonly string[]) => args.some(arg => arg.startsWith('kvm-series: backup')),
-		move: (args: readonly string[]) => args.some(arg => arg.startsWith('kvm-series: rewrite')),
+		start: isMove,
+		move: isMove,
 		files: (args: readonly string[]) => args[0] === 'read-tree' && !args.includes('--dry-run'),
 		notes: (args: readonly string[]) => args.includes('notes'),
 	};
@@ -375,10 +378,14 @@ describe('after an interruption', () => {
 		const there = new Promise<void>(resolve => {
 			reached = resolve;
 		});
-		const killed = killedAt(at.git, args => {
-			if (points[point](args)) reached();
-			return points[point](args);
-		});
+		const killed = killedAt(
+			at.git,
+			args => {
+				if (points[point](args)) reached();
+				return points[point](args);
+			},
+			point === 'start',
+		);
 		void createRewriter(killed, at).apply(done, aJob());
 		await there;
 		const lock = join(at.gitDir, 'kvm-series', 'lock');
@@ -386,18 +393,19 @@ describe('after an interruption', () => {
 		return done;
 	};
 
-	const cases = (['backup', 'move', 'files', 'notes'] as const).flatMap(point =>
+	const cases = (['start', 'move', 'files', 'notes'] as const).flatMap(point =>
 		(['finish', 'undo'] as const).map(way => [point, way] as const),
 	);
 
 	it.each(cases)('at %s it can %s', async (point, way) => {
 		await using at = await aBranch();
 		const {rewriter, git} = at;
+		if (point === 'notes') await git.bytes(['notes', 'add', '-m', 'a note', at.series.tip]);
 		const done = await interrupted(at, point, {newBase: at.next});
 		const found = await rewriter.recover();
 		expect(found).toMatchObject({
 			action: 'apply',
-			state: point === 'backup' ? 'not-moved' : 'moved',
+			state: point === 'start' ? 'not-moved' : 'moved',
 			backup: {before: at.series.tip, after: done.tip},
 		});
 		expect((await refusal(rewriter.apply(done, aJob()))).fact).toMatch(/was interrupted/);
@@ -431,7 +439,7 @@ describe('after an interruption', () => {
 
 	it('steps back where somebody else has moved the branch', async () => {
 		await using at = await aBranch();
-		await interrupted(at, 'backup', {});
+		await interrupted(at, 'start', {});
 		await at.git.bytes(['update-ref', 'refs/heads/work', at.base]);
 		const found = await at.rewriter.recover();
 		expect(found?.state).toBe('overtaken');
@@ -442,7 +450,7 @@ describe('after an interruption', () => {
 
 	it('leaves a living process alone', async () => {
 		await using at = await aBranch();
-		await interrupted(at, 'backup', {});
+		await interrupted(at, 'start', {});
 		await writeFile(
 			join(at.gitDir, 'kvm-series', 'lock'),
 			JSON.stringify({pid: process.pid, host: hostname()}),
@@ -451,7 +459,6 @@ describe('after an interruption', () => {
 	});
 
 	const sense: Move = {
-		state: 'moved',
 		action: 'apply',
 		branch: 'work',
 		from: '1'.repeat(40),

@@ -2,7 +2,7 @@ import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {holdBranch} from '../../src/git/rewriting/hold.ts';
+import {holdBranch} from '../../src/git/keeping/hold.ts';
 import {answersFile} from '../../src/git/rewriting/store.ts';
 import {exitCode} from '../../src/series/refusal.ts';
 import {aFolder} from './sealed.ts';

@@ -4,9 +4,10 @@ import {describe, expect, it} from 'vitest';
 import {historyJson, historyLines, redoNumber, undoNumber} from '../../src/commands/history.ts';
 import {refuseStateOptions, removeState, stateJson, stateLines} from '../../src/commands/state.ts';
 import {createKeeper} from '../../src/git/keeping/keeper.ts';
-import {createBackup, stampOf} from '../../src/git/rewriting/backups.ts';
+import {backupSteps, stampOf} from '../../src/git/rewriting/backups.ts';
 import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
 import {saveAnswers} from '../../src/git/rewriting/store.ts';
+import {updateRefs} from '../../src/git/rewriting/update-refs.ts';
 import {Refusal} from '../../src/series/refusal.ts';
 import {aHistory} from './a-history.ts';
 import {aRepository} from './sealed.ts';
@@ -19,7 +20,6 @@ const aPast = async () => {
 	await git.bytes(['reset', '-q', '--hard']);
 	const gitDir = await git.text(['rev-parse', '--path-format=absolute', '--git-common-dir']);
 	const move = (at: number): Move => ({
-		state: 'built',
 		action: 'apply',
 		branch: 'work',
 		from: ids[at] ?? '',
@@ -29,7 +29,7 @@ const aPast = async () => {
 		worktree: undefined,
 		pairs: [],
 	});
-	for (const at of [0, 1]) await createBackup(git, move(at));
+	for (const at of [0, 1]) await updateRefs(git, backupSteps(move(at)), 'recorded');
 	await saveAnswers(gitDir, 'topic/Ä', {version: 1});
 	const tip = () => git.text(['rev-parse', 'refs/heads/work']);
 	return {...repository, gitDir, ids, move, tip, keeper: createKeeper({git, gitDir})};

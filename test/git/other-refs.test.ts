@@ -1,9 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {createBackup, stampOf} from '../../src/git/rewriting/backups.ts';
+import {backupSteps, stampOf} from '../../src/git/rewriting/backups.ts';
 import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
 import {createRewriter} from '../../src/git/rewriting/rewriter.ts';
+import {updateRefs} from '../../src/git/rewriting/update-refs.ts';
 import type {PlannedPatch} from '../../src/series/plan.ts';
 import {Refusal} from '../../src/series/refusal.ts';
 import {aHistory, aJob, aPlan, aSeries, numbered} from './a-history.ts';
@@ -118,7 +119,6 @@ describe('a move of which git was killed between two refs', () => {
 		const [from, to] = [oids[3] ?? '', done.tip];
 		const part = {ref: 'refs/heads/part', from: oids[1] ?? '', to: done.commits[0] ?? ''};
 		const move: Move = {
-			state: 'backed-up',
 			action: 'apply',
 			branch: 'work',
 			from,
@@ -131,7 +131,7 @@ describe('a move of which git was killed between two refs', () => {
 				.map((oid, index) => [oid, done.commits[[1, 0, 2, 3][index] ?? 0] ?? ''] as const),
 			others: [part],
 		};
-		await createBackup(git, move);
+		await updateRefs(git, backupSteps(move), 'recorded');
 		await writeJournal(gitDir, move);
 		await set(`refs/heads/${moved}`, moved === 'work' ? to : part.to);
 		const interrupted = await rewriter.recover();

@@ -12,7 +12,7 @@ const removeRefs = async (git: Git): Promise<void> => {
 	if (refs.length === 0) return;
 	await updateRefs(
 		git,
-		refs.map(({ref, oid}) => ({action: 'delete', ref, from: oid})),
+		refs.map(({ref, oid}) => ({ref, from: oid, to: undefined})),
 		'kvm-series: state --remove --backups',
 	);
 };

@@ -8,7 +8,8 @@ export type TreeEntry = Readonly<{mode: string; name: ByteString; oid: string; b
 export const folderMode = '40000';
 
 /** Whether the entry is a directory. */
-export const isFolder = ({mode}: TreeEntry): boolean => mode === folderMode || mode === `0${folderMode}`;
+export const isFolder = ({mode}: Pick<TreeEntry, 'mode'>): boolean =>
+	mode === folderMode || mode === `0${folderMode}`;
 
 /** An entry to be stored. */
 export const treeEntry = (mode: string, name: ByteString, oid: string): TreeEntry => ({

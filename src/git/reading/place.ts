@@ -16,15 +16,15 @@ export type Place = Readonly<{
 const flags = ['--is-bare-repository', '--is-inside-git-dir', '--is-shallow-repository'];
 const paths = ['--path-format=absolute', '--git-common-dir', '--git-dir', '--show-toplevel'];
 
-const shallow = new WeakMap<Git, boolean>();
+const places = new WeakMap<Git, Place>();
 
 /** Whether the repository was shallow when it was last found with this git; undefined where it was not looked for. */
-export const wasShallow = (git: Git): boolean | undefined => shallow.get(git);
+export const wasShallow = (git: Git): boolean | undefined => places.get(git)?.isShallow;
 
-/** The same is known for another git in the same repository. */
-export const shareShallow = (known: Git, other: Git): void => {
-	const isShallow = shallow.get(known);
-	if (isShallow !== undefined) shallow.set(other, isShallow);
+/** The same is known for another git in the same worktree. */
+export const sharePlace = (known: Git, other: Git): void => {
+	const place = places.get(known);
+	if (place !== undefined) places.set(other, place);
 };
 
 /** Finds the repository around git's folder. Refuses where there is none with a worktree that git will use. */
@@ -39,9 +39,13 @@ export const findPlace = async (git: Git): Promise<Place> => {
 	if (gitDir === undefined || worktreeGitDir === undefined || root === undefined) {
 		throw unusableRepository('it does not say where it lies');
 	}
-	shallow.set(git, isShallow === 'true');
-	return {root, worktreeGitDir, gitDir, isShallow: isShallow === 'true'};
+	const place = {root, worktreeGitDir, gitDir, isShallow: isShallow === 'true'};
+	places.set(git, place);
+	return place;
 };
+
+/** The same without asking again: where a repository lies does not change under us. */
+export const placeOf = async (git: Git): Promise<Place> => places.get(git) ?? findPlace(git);
 
 /** The version of git, for example `2.39.5`. Refuses one older than 2.38. */
 export const gitVersion = async (git: Git): Promise<string> => {

@@ -11,6 +11,7 @@ import {carryOut} from './move.ts';
 import {movedSince, nameInUse, tipOf} from './moved.ts';
 import {otherMoves} from './other-refs.ts';
 import {readTrees} from './read-trees.ts';
+import {refStates} from './refs-into.ts';
 import {refuseLockedIndex, refuseUncleanFiles} from './worktree-files.ts';
 
 /** Refuses while an earlier move is neither finished nor undone. */
@@ -50,18 +51,19 @@ const prepare = async (
 	git: Git,
 	rewritten: Rewritten,
 	{asNewBranch: newBranch, alsoRefs = []}: ApplyOptions,
-): Promise<Move> => {
+): Promise<Readonly<{move: Move; hasNotes: boolean}>> => {
 	const {plan, tip, commits, cover} = rewritten;
 	// Asked at once; which answer is told first is decided below.
 	const asked = {
 		trees: readTrees(git, [plan.tip, tip, ...commits]),
-		tip: tipOf(git, plan.branch),
+		refs: refStates(git, [`refs/heads/${plan.branch}`, 'refs/notes']),
 		holder: findHolder(git, plan.branch),
 	};
 	for (const promise of Object.values(asked)) promise.catch(() => {});
 	const trees = await asked.trees;
+	const refs = await asked.refs;
+	const hasNotes = refs.some(({ref}) => ref.startsWith('refs/notes/'));
 	const move = {
-		state: 'built',
 		action: 'apply',
 		from: plan.tip,
 		to: tip,
@@ -83,15 +85,20 @@ const prepare = async (
 			);
 		}
 		await checkNewBranch(git, newBranch);
-		return {...move, branch: newBranch, isNewBranch: true, worktree: undefined};
+		return {move: {...move, branch: newBranch, isNewBranch: true, worktree: undefined}, hasNotes};
 	}
 	if (tip === plan.tip) throw new Refusal('The plan changes nothing.', 'Nothing is to be done.');
 	const {branch} = plan;
-	if ((await asked.tip) !== plan.tip) throw await movedSince(git, branch, plan.tip);
+	// A branch that only names another one is not among them.
+	const at = refs.find(({ref}) => ref === `refs/heads/${branch}`)?.oid ?? (await tipOf(git, branch));
+	if (at !== plan.tip) throw await movedSince(git, branch, plan.tip);
 	const isSameTree = trees.get(plan.tip) === trees.get(tip);
 	const worktree = await followingWorktree(git, asked.holder, plan.tip, tip, isSameTree);
 	const others = await otherMoves(git, rewritten, alsoRefs);
-	return {...move, branch, isNewBranch: false, worktree, ...(others.length === 0 ? {} : {others})};
+	return {
+		move: {...move, branch, isNewBranch: false, worktree, ...(others.length === 0 ? {} : {others})},
+		hasNotes,
+	};
 };
 
 /**
@@ -110,9 +117,9 @@ export const apply = (
 		if (rewritten.commits.length !== rewritten.plan.patches.length) {
 			throw new Refusal('The rewritten series is not the one planned.', 'Make it again.', exitCode.internal);
 		}
-		const move = await prepare(git, rewritten, options);
+		const {move, hasNotes} = await prepare(git, rewritten, options);
 		if (job.signal.aborted) throw new Cancelled('cancelled');
-		await carryOut(git, gitDir, move);
+		await carryOut(git, gitDir, move, hasNotes);
 		const {branch, stamp, from, to, isNewBranch, others} = move;
 		const along = others === undefined ? {} : {along: others.map(({ref}) => ref)};
 		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch, ...along};

@@ -6,7 +6,7 @@ import type {ApplyOptions} from '../../tools/rewriting.ts';
 import {run} from '../../tools/run.ts';
 import type {Applied, Job} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
-import {findPlace} from '../reading/place.ts';
+import {placeOf} from '../reading/place.ts';
 import type {Rewriter} from './rewriter.ts';
 
 const setting = {pre: 'b4.prep-pre-rewrite-hook', post: 'b4.prep-post-rewrite-hook'} as const;
@@ -58,7 +58,7 @@ export const withB4Hooks = async <T>(
 	const hooks = await settings(git, '^b4\\.prep-(pre|post)-rewrite-hook$');
 	if (hooks.size === 0 || !(isPrepared === true || (await isOfB4(git, branch))))
 		return {done: await work(), warning: undefined};
-	const {root} = await findPlace(git);
+	const {root} = await placeOf(git);
 	const failureOf = async (hook: keyof typeof setting) => {
 		const command = hooks.get(setting[hook]);
 		if (command === undefined || command.trim() === '') return undefined;

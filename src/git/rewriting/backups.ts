@@ -4,7 +4,7 @@ import {shortId} from '../objects/object-id.ts';
 import type {Move} from './journal.ts';
 import {branchOf, type OtherRef} from './other-refs.ts';
 import {refStates} from './refs-into.ts';
-import {updateRefs} from './update-refs.ts';
+import type {Step} from './update-refs.ts';
 
 const beforeFolder = 'refs/kvm-series/backup';
 const afterFolder = 'refs/kvm-series/after';
@@ -32,27 +32,12 @@ const recordsOf = ({branch, from, to, others = []}: Move) => [
 	...others.map(({ref, ...ends}) => ({name: branchOf(ref) ?? ref, before: ends.from, after: ends.to})),
 ];
 
-/** Records where a branch and what goes along with it is and will be, all or none. Fails where the stamp was used before. */
-export const createBackup = (git: Git, move: Move) =>
-	updateRefs(
-		git,
-		recordsOf(move).flatMap(({name, before, after}) => [
-			{action: 'create', ref: beforeRef(name, move.stamp), to: before} as const,
-			{action: 'create', ref: afterRef(name, move.stamp), to: after} as const,
-		]),
-		`kvm-series: backup of ${move.branch}`,
-	);
-
-/** Takes a backup back that was made for a move that did not happen. */
-export const dropBackup = (git: Git, move: Move) =>
-	updateRefs(
-		git,
-		recordsOf(move).flatMap(({name, before, after}) => [
-			{action: 'delete', ref: beforeRef(name, move.stamp), from: before} as const,
-			{action: 'delete', ref: afterRef(name, move.stamp), from: after} as const,
-		]),
-		`kvm-series: ${move.branch} was not moved`,
-	);
+/** The refs that record a move: where each ref was, and where the move takes it. */
+export const backupSteps = (move: Move): readonly Step[] =>
+	recordsOf(move).flatMap(({name, before, after}) => [
+		{ref: beforeRef(name, move.stamp), from: undefined, to: before},
+		{ref: afterRef(name, move.stamp), from: undefined, to: after},
+	]);
 
 /** What a backup's rewrite moved besides the backup's own branch, as the moves that take it back. */
 export const companionsOf = async (git: Git, {ref, branch}: Backup): Promise<readonly OtherRef[]> => {

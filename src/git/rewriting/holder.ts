@@ -1,6 +1,6 @@
 import type {Git} from '../git.ts';
 import {operationIn, worktreeList, worktreesWith, worktreeThatReturnsTo} from '../reading/busy.ts';
-import {findPlace, type Place} from '../reading/place.ts';
+import {type Place, placeOf} from '../reading/place.ts';
 import {checkedOutElsewhere, heldByOperation, operationInProgress} from '../reading/range-refusals.ts';
 
 /** The worktree that git works in, and whether it has the branch checked out. */
@@ -8,7 +8,7 @@ export type Holder = Readonly<{place: Place; isHere: boolean}>;
 
 /** Who has the branch. Refuses while an operation is in progress here, and where another worktree has the branch. */
 export const findHolder = async (git: Git, branch: string): Promise<Holder> => {
-	const [place, list] = await Promise.all([findPlace(git), worktreeList(git)]);
+	const [place, list] = await Promise.all([placeOf(git), worktreeList(git)]);
 	const busy = await operationIn(git, place.worktreeGitDir);
 	if (busy !== undefined) throw operationInProgress(busy);
 	const returning = await worktreeThatReturnsTo(branch, place.gitDir, place.worktreeGitDir);

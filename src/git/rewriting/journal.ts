@@ -12,12 +12,11 @@ import {
 import type {OtherRef} from './other-refs.ts';
 import {isRecord, putAside, readOwnFile} from './own-file.ts';
 
-/** How far a move of a branch is. Nothing has happened to the branch before `moved`; a finished move has no journal. */
-export type MoveState = 'built' | 'backed-up' | 'moved';
-
-/** A move of a branch, written down before it begins, so that another process can finish it or undo it. */
+/**
+ * A move of a branch, written down before it begins, so that another process can finish it or undo it. How far it came
+ * is read from the refs.
+ */
 export type Move = Readonly<{
-	state: MoveState;
 	action: 'apply' | 'undo';
 	branch: string;
 	/** The branch goes from this commit to that one. */
@@ -36,7 +35,6 @@ export type Move = Readonly<{
 }>;
 
 const file = 'journal.json';
-const states: readonly unknown[] = ['built', 'backed-up', 'moved'];
 
 const isPair = (value: unknown): value is readonly [string, string] =>
 	Array.isArray(value) && value.length === 2 && value.every(isObjectId);
@@ -50,15 +48,14 @@ const isOther = (value: unknown): value is OtherRef =>
 
 const parseMove = (value: unknown): Move | undefined => {
 	if (!isRecord(value) || value.version !== 1) return undefined;
-	const {state, action, branch, from, to, isNewBranch, stamp, worktree, pairs, others} = value;
-	if (!states.includes(state) || (action !== 'apply' && action !== 'undo')) return undefined;
+	const {action, branch, from, to, isNewBranch, stamp, worktree, pairs, others} = value;
+	if (action !== 'apply' && action !== 'undo') return undefined;
 	if (typeof branch !== 'string' || branch === '' || !isObjectId(from) || !isObjectId(to)) return undefined;
 	if (typeof isNewBranch !== 'boolean' || typeof stamp !== 'string' || !/^[\w-]+$/.test(stamp))
 		return undefined;
 	if (worktree !== undefined && typeof worktree !== 'string') return undefined;
 	if (!Array.isArray(pairs) || !pairs.every(isPair)) return undefined;
 	const move: Move = {
-		state: state as MoveState,
 		action,
 		branch,
 		from,

@@ -1,27 +1,22 @@
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {shortId} from '../objects/object-id.ts';
+import {backupSteps} from './backups.ts';
 import type {Move} from './journal.ts';
 import {movedSince, nameInUse} from './moved.ts';
 import {branchOf} from './other-refs.ts';
 import {refStates} from './refs-into.ts';
-import {type RefChange, RefMoved, updateRefs} from './update-refs.ts';
+import {RefMoved, type Step, updateRefs} from './update-refs.ts';
 
 const reasonOf = ({action, pairs}: Move) =>
 	action === 'undo' ? 'kvm-series: undo' : `kvm-series: rewrite of ${pairs.length} patches`;
 
-/** Where a ref is to go from and to; undefined is where there is none. */
-type Step = Readonly<{ref: string; from: string | undefined; to: string | undefined}>;
-
-const stepsOf = ({branch, isNewBranch, from, to, others = []}: Move): readonly Step[] => [
+const branchSteps = ({branch, isNewBranch, from, to, others = []}: Move): readonly Step[] => [
 	{ref: `refs/heads/${branch}`, from: isNewBranch ? undefined : from, to},
 	...others,
 ];
 
-const changeOf = ({ref, from, to}: Step): readonly RefChange[] => {
-	if (from === undefined) return to === undefined ? [] : [{action: 'create', ref, to}];
-	return [to === undefined ? {action: 'delete', ref, from} : {action: 'update', ref, to, from}];
-};
+const turned = ({ref, from, to}: Step): Step => ({ref, from: to, to: from});
 
 const positions = async (git: Git, steps: readonly Step[]) =>
 	new Map(
@@ -50,7 +45,7 @@ const whoMoved = async (git: Git, steps: readonly Step[]): Promise<Refusal> => {
 const take = async (git: Git, steps: readonly Step[], reason: string): Promise<void> => {
 	if (steps.length === 0) return;
 	try {
-		await updateRefs(git, steps.flatMap(changeOf), reason);
+		await updateRefs(git, steps, reason);
 	} catch (error) {
 		throw error instanceof RefMoved ? await whoMoved(git, steps) : error;
 	}
@@ -63,12 +58,21 @@ const pending = async (git: Git, steps: readonly Step[], isRepeated: boolean): P
 	return steps.filter(({ref, to}) => now.get(ref) !== to);
 };
 
-/** Moves the branch and what goes along with it, all or none, or says who was faster. */
-export const moveRef = async (git: Git, move: Move, isRepeated = false): Promise<void> =>
-	take(git, await pending(git, stepsOf(move), isRepeated), reasonOf(move));
+/** A rewrite is recorded in the very transaction that moves the branch; the records come first in it. */
+const recorded = (move: Move): readonly Step[] => (move.action === 'apply' ? backupSteps(move) : []);
 
-/** Moves back what `moveRef` has moved. */
-export const moveRefBack = async (git: Git, move: Move, isRepeated = false): Promise<void> => {
-	const back = stepsOf(move).map(({ref, from, to}) => ({ref, from: to, to: from}));
-	return take(git, await pending(git, back, isRepeated), 'kvm-series: taken back');
+/** Moves the branch and what goes along with it, with the records of a rewrite, all or none, or says who was faster. */
+export const moveRef = async (git: Git, move: Move, isRepeated = false): Promise<void> => {
+	const steps = [...recorded(move), ...branchSteps(move)];
+	await take(git, await pending(git, steps, isRepeated), reasonOf(move));
+};
+
+/** Moves back what `moveRef` has moved. Without `keepsRecord` the rewrite is not told of any more. */
+export const moveRefBack = async (
+	git: Git,
+	move: Move,
+	{isRepeated = false, keepsRecord = true} = {},
+): Promise<void> => {
+	const steps = [...branchSteps(move).map(turned), ...(keepsRecord ? [] : recorded(move).map(turned))];
+	await take(git, await pending(git, steps, isRepeated), 'kvm-series: taken back');
 };

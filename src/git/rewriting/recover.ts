@@ -1,7 +1,7 @@
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Backup} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
-import {backupAt, backupsOf, createBackup} from './backups.ts';
+import {backupAt} from './backups.ts';
 import {findHolder} from './holder.ts';
 import {closeJournal, type Move, readJournal} from './journal.ts';
 import {isLocked, withLock} from './lock.ts';
@@ -49,18 +49,15 @@ const checkPlace = async (git: Git, move: Move) => {
 };
 
 const finish = async (git: Git, gitDir: string, move: Move): Promise<void> => {
-	const {branch, stamp, from, to, action} = move;
+	const {from, to} = move;
 	const state = await stateOf(git, move);
 	if (state === 'overtaken') throw await overtaken(git, gitDir, move);
 	await checkPlace(git, move);
 	if (state === 'not-moved') {
 		await readTrees(git, [from, to, ...move.pairs.map(([, commit]) => commit)]);
-		const ref = backupAt(branch, stamp, from, to).ref;
-		const hasBackup = (await backupsOf(git, branch)).some(backup => backup.ref === ref);
-		if (action === 'apply' && !hasBackup) await createBackup(git, move);
 	}
 	await moveRef(git, move, true);
-	await settle(git, gitDir, move, true);
+	await settle(git, gitDir, move, {isRepeated: true});
 };
 
 const takeBack = async (git: Git, gitDir: string, move: Move): Promise<void> => {
@@ -68,7 +65,7 @@ const takeBack = async (git: Git, gitDir: string, move: Move): Promise<void> => 
 	const state = await stateOf(git, move);
 	if (state === 'overtaken') throw await overtaken(git, gitDir, move);
 	await checkPlace(git, move);
-	await moveRefBack(git, move, true);
+	await moveRefBack(git, move, {isRepeated: true});
 	if (worktree !== undefined) await repairFiles(git, worktree, from, to, from);
 	await closeJournal(gitDir);
 };

@@ -1,6 +1,7 @@
 import type {Conflict, Plan} from '../../series/plan.ts';
 import type {Series} from '../../series/series.ts';
 import {after, isSameState} from '../objects/file-state.ts';
+import {isFolder} from '../objects/tree-object.ts';
 import type {Ground} from './ground.ts';
 import type {Part} from './sources.ts';
 
@@ -24,7 +25,9 @@ export const strayedAt = async (
 	);
 	for (const [path, {change, oid}] of ends) {
 		const state = await ground.stateFor(change, [change]);
-		if (state !== 'clash' && isSameState(state, after(change))) continue;
+		// A folder is no file, and what is in it has paths of its own.
+		const isFile = state !== 'clash' && state !== undefined && !isFolder(state);
+		if (isSameState(isFile ? state : undefined, after(change))) continue;
 		const writers = parts.filter(({changes}) => changes.some(each => each.path === path));
 		const last = writers.at(-1);
 		if (last === undefined) continue;

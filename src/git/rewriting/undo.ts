@@ -51,7 +51,6 @@ export const retrace = (git: Git, gitDir: string, backup: Backup, way: Way): Pro
 		const others = await othersAlong(git, backup, way);
 		const isSameTree = trees.get(from) === trees.get(to);
 		await carryOut(git, gitDir, {
-			state: 'built',
 			action: 'undo',
 			branch,
 			from,

@@ -3,21 +3,17 @@ import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {refStates} from './refs-into.ts';
 
-/** One change of a ref; `from` is where it has to be, or nothing happens. */
-export type RefChange =
-	| Readonly<{action: 'create'; ref: string; to: string}>
-	| Readonly<{action: 'update'; ref: string; to: string; from: string}>
-	| Readonly<{action: 'delete'; ref: string; from: string}>;
+/** Where a ref is to go, and where it has to be, or nothing happens; undefined is where there is none. */
+export type Step = Readonly<{ref: string; from: string | undefined; to: string | undefined}>;
 
 /** A ref was not where it had to be; nothing is changed. */
 export class RefMoved extends Error {
 	override name = 'RefMoved';
 }
 
-const line = (change: RefChange): string => {
-	const head = `${change.action} ${change.ref}\0`;
-	if (change.action === 'create') return `${head}${change.to}\0`;
-	return change.action === 'delete' ? `${head}${change.from}\0` : `${head}${change.to}\0${change.from}\0`;
+const line = ({ref, from, to}: Step): string => {
+	if (from === undefined) return to === undefined ? '' : `create ${ref}\0${to}\0`;
+	return to === undefined ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from}\0`;
 };
 
 const ageOf = async (path: string): Promise<string> => {
@@ -35,20 +31,18 @@ export const lockedBy = async (path: string): Promise<Refusal> =>
 	);
 
 /** Whether all of it has happened, though git says that it failed: it may have been ended in its last breath. */
-const hasHappened = async (git: Git, changes: readonly RefChange[]): Promise<boolean> => {
-	const names = changes.map(({ref}) => ref);
+const hasHappened = async (git: Git, steps: readonly Step[]): Promise<boolean> => {
+	const names = steps.map(({ref}) => ref);
 	const now = new Map((await refStates(git, names)).map(({ref, oid}) => [ref, oid]));
-	return changes.every(
-		change => now.get(change.ref) === (change.action === 'delete' ? undefined : change.to),
-	);
+	return steps.every(({ref, to}) => now.get(ref) === to);
 };
 
 /**
  * Changes refs in one transaction, all or none, with a line in their reflogs. Throws `RefMoved` where one is not where
  * it has to be; refuses where git cannot write.
  */
-export const updateRefs = async (git: Git, changes: readonly RefChange[], reason: string): Promise<void> => {
-	const input = `start\0${changes.map(line).join('')}prepare\0commit\0`;
+export const updateRefs = async (git: Git, steps: readonly Step[], reason: string): Promise<void> => {
+	const input = `start\0${steps.map(line).join('')}prepare\0commit\0`;
 	const ran = await git.ask(['update-ref', '--stdin', '-z', '-m', reason], {input});
 	if (ran.exitCode === 0) return;
 	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
@@ -56,7 +50,7 @@ export const updateRefs = async (git: Git, changes: readonly RefChange[], reason
 	if (held !== null) throw await lockedBy(held[1] ?? '');
 	if (/but expected|reference already exists|unable to resolve reference/.test(stderr))
 		throw new RefMoved(stderr);
-	if (await hasHappened(git, changes)) return;
+	if (await hasHappened(git, steps)) return;
 	const says = (stderr.split('\n')[0] ?? '').replace(/^fatal: /, '').replace(/\.$/, '');
 	throw new Refusal(`Git cannot change the refs: ${says}.`, 'Remove the cause and start again.');
 };

@@ -117,7 +117,6 @@ const interrupt = async (start: string, after: string, to: string) => {
 	await git.bytes(['update-ref', '--stdin'], {input: `${input}update refs/heads/work ${tip} ${from}\n`});
 	const journal = {
 		version: 1,
-		state: 'moved',
 		action: 'apply',
 		branch: 'work',
 		from,

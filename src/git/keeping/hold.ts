@@ -2,8 +2,8 @@ import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import {makeOwnFolder} from '../practice/own-folder.ts';
-import {acquire} from './lock.ts';
-import {answersFile} from './store.ts';
+import {acquire} from '../rewriting/lock.ts';
+import {answersFile} from '../rewriting/store.ts';
 
 const held = new Set<string>();
 
