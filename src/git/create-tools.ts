@@ -1,6 +1,6 @@
 import type {Series} from '../series/series.ts';
 import type {Repository} from '../series/tree.ts';
-import type {Opening, Tools} from '../tools/tools.ts';
+import type {Opening, SeriesPreview, Tools} from '../tools/tools.ts';
 import {emit} from './emission/emit.ts';
 import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
@@ -20,7 +20,7 @@ import {lastChange} from './reading/last-change.ts';
 import {type OpeningPreview, openSeries} from './reading/open.ts';
 import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
-import {findPlace, type Place, sharePlace} from './reading/place.ts';
+import {placeOf as knownPlace, type Place, sharePlace} from './reading/place.ts';
 import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
@@ -72,7 +72,7 @@ export const createTools = ({
 	const placeOf = (git: Git): Promise<Place> => {
 		const before = places.get(git.folder);
 		if (before !== undefined) return before;
-		const place = findPlace(git);
+		const place = knownPlace(git);
 		places.set(git.folder, place);
 		place.catch(() => places.delete(git.folder));
 		return place;
@@ -124,23 +124,27 @@ export const createTools = ({
 		},
 		readCommits: async (what, job, preview) => {
 			const {git} = await choose();
-			const placed = placeOf(git).then(({root}) => {
-				reading = createGit(root);
+			// Asked for when it is needed: who resolves a range is told on that occasion.
+			const placed = async () => {
+				const {root} = await placeOf(git);
+				reading ??= createGit(root);
 				sharePlace(git, reading);
+			};
+			const shown = preview && {
+				...preview,
+				// Revisions mean the same at the top as in a folder below it.
+				onCommits: (...said: Parameters<SeriesPreview['onCommits']>) =>
+					void placed().then(
+						() => preview.onCommits(...said),
+						() => {},
+					),
+			};
+			const named = await readNamedCommits(git, what, job, shown).catch(async error => {
+				// What is wrong with the repository is told first.
+				await placed();
+				throw error;
 			});
-			// Asked for at once, as revisions mean the same at the top as in a folder below it.
-			const named = readNamedCommits(
-				git,
-				what,
-				job,
-				preview && {
-					...preview,
-					onCommits: (base, commits) =>
-						void placed.then(() => preview.onCommits(base, commits)).catch(() => {}),
-				},
-			);
-			named.catch(() => {});
-			await placed;
+			await placed();
 			return named;
 		},
 		hookFile: name => hookFile(createGit(opening.folder), name),

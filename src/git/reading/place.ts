@@ -27,20 +27,31 @@ export const sharePlace = (known: Git, other: Git): void => {
 	if (place !== undefined) places.set(other, place);
 };
 
+/** What `git rev-parse` is asked for it; it answers in so many lines. */
+export const placeQuestion: readonly string[] = [...flags, ...paths];
+export const placeLines = 6;
+
+/** Keeps what git has answered, in its lines; undefined where that is no repository with a worktree. */
+export const keepPlace = (git: Git, lines: readonly string[]): Place | undefined => {
+	const [isBare, isInGitDir, isShallow, gitDir, worktreeGitDir, root] = lines;
+	if (isBare !== 'false' || isInGitDir !== 'false' || lines.length !== placeLines) return undefined;
+	if (gitDir === undefined || worktreeGitDir === undefined || root === undefined) return undefined;
+	const place = {root, worktreeGitDir, gitDir, isShallow: isShallow === 'true'};
+	places.set(git, place);
+	return place;
+};
+
 /** Finds the repository around git's folder. Refuses where there is none with a worktree that git will use. */
 export const findPlace = async (git: Git): Promise<Place> => {
-	const ran = await git.ask(['rev-parse', ...flags, ...paths]);
+	const ran = await git.ask(['rev-parse', ...placeQuestion]);
 	const lines = Buffer.from(ran.stdout).toString('utf8').replace(/\n$/, '').split('\n');
-	const [isBare, isInGitDir, isShallow, gitDir, worktreeGitDir, root] = lines;
+	const [isBare, isInGitDir] = lines;
 	if (isInGitDir === 'true' && isBare !== 'true') throw insideGitDir(git.folder);
 	if (isBare === 'true') throw bareRepository(git.folder);
 	if (ran.exitCode !== 0) throw explain(Buffer.from(ran.stderr).toString('utf8'), git.folder);
-	if (lines.length > 6) throw pathWithLineBreak();
-	if (gitDir === undefined || worktreeGitDir === undefined || root === undefined) {
-		throw unusableRepository('it does not say where it lies');
-	}
-	const place = {root, worktreeGitDir, gitDir, isShallow: isShallow === 'true'};
-	places.set(git, place);
+	if (lines.length > placeLines) throw pathWithLineBreak();
+	const place = keepPlace(git, lines);
+	if (place === undefined) throw unusableRepository('it does not say where it lies');
 	return place;
 };
 

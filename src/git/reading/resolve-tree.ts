@@ -1,6 +1,7 @@
 import {Refusal} from '../../series/refusal.ts';
 import type {TreeRef} from '../../series/tree.ts';
 import type {Git} from '../git.ts';
+import {keepPlace, placeLines, placeQuestion} from './place.ts';
 import {shortRef} from './refs.ts';
 
 const says = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8').trimEnd();
@@ -36,17 +37,24 @@ export const resolveCommit = async (git: Git, revision: string): Promise<string>
 /** A revision in the signs of ordinary names, which cannot be taken for an option or a range. */
 const ordinary = /^(?!-)(?!.*\.\.)[\w./~^@{}+-]*\w[\w./~^@{}+-]*$/;
 
-/** The same for the two ends of a range, in one process where there is nothing to be said of them. */
+/**
+ * The same for the two ends of a range, in one process where there is nothing to be said of them, which is asked on that
+ * occasion where the repository lies.
+ */
 export const resolveEnds = async (
 	git: Git,
 	ends: readonly [string, string],
 ): Promise<readonly [string, string]> => {
 	if (ends.every(end => ordinary.test(end) && !end.startsWith('^'))) {
-		const both = await git.ask([...warned, 'rev-parse', ...ends.map(end => `${end}^{commit}`)]);
-		const [from, to, ...others] = says(both.stdout).split('\n');
+		const revisions = ends.map(end => `${end}^{commit}`);
+		const ran = await git.ask([...warned, 'rev-parse', ...placeQuestion, ...revisions]);
+		const lines = says(ran.stdout).split('\n');
+		const [from, to, ...others] = lines.slice(placeLines);
 		const areOids = [from, to].every(oid => oid !== undefined && /^[0-9a-f]{40,}$/.test(oid));
-		if (both.exitCode === 0 && both.stderr.length === 0 && areOids && others.length === 0)
+		if (ran.exitCode === 0 && ran.stderr.length === 0 && areOids && others.length === 0) {
+			keepPlace(git, lines.slice(0, placeLines));
 			return [from ?? '', to ?? ''];
+		}
 	}
 	return Promise.all([resolveCommit(git, ends[0]), resolveCommit(git, ends[1])]);
 };
