@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {formatSubject, type MailSubject, parseSubject} from '../../src/series/subject.ts';
+import {formatSubject, isAnswer, type MailSubject, parseSubject} from '../../src/series/subject.ts';
 
 const title = 'KVM: x86: Do a thing';
 
@@ -18,13 +18,39 @@ test.each<[string, Partial<MailSubject>]>([
 		{tags: ['kvm-unit-tests', 'PATCH'], version: 2, number: {index: 1, total: 2, width: 1}},
 	],
 	['[PATCH 6.1 001/200]', {tags: ['PATCH', '6.1'], number: {index: 1, total: 200, width: 3}}],
+	['[PATCH v3 02/11 RFC]', {tags: ['PATCH', 'RFC'], version: 3, number: {index: 2, total: 11, width: 2}}],
+	['[RESEND PATCH]', {tags: ['RESEND', 'PATCH']}],
+	['[PATCH kvm-unit-tests 1/2]', {tags: ['PATCH', 'kvm-unit-tests'], number: {index: 1, total: 2, width: 1}}],
+	['[kvm-unit-tests] [PATCH]', {tags: ['kvm-unit-tests', 'PATCH']}],
+	['[PATCH 6.1.y]', {tags: ['PATCH', '6.1.y']}],
+	['[PATCHv2 1/3]', {version: 2, number: {index: 1, total: 3, width: 1}}],
+	['[RFCv3 PATCH]', {tags: ['RFC', 'PATCH'], version: 3}],
+	['[PATCH/RFC v2]', {tags: ['PATCH', 'RFC'], version: 2}],
+	['[RFC][PATCH] [v2] [1/2]', {tags: ['RFC', 'PATCH'], version: 2, number: {index: 1, total: 2, width: 1}}],
+	['[kvm] [PATCH v2]', {version: 2}],
+	['[EXTERNAL][kvm] [rfc patch]', {tags: ['rfc', 'patch']}],
 	['[patch V3]', {tags: ['patch'], version: 3}],
 ])('%s is read', (brackets, parts) => {
 	const expected = {tags: ['PATCH'], version: 1, number: undefined, title, ...parts};
 	expect(parseSubject(`${brackets} ${title}`)).toEqual(expected);
 });
 
-test.each([title, `[tag] ${title}`, '[PATCH', '', '[] x', 'Re: [PATCH] x'])(
+test('what stands in brackets behind those of the patch is its title', () => {
+	expect(parseSubject('[PATCH] [media] x')).toMatchObject({tags: ['PATCH'], title: '[media] x'});
+});
+
+test.each([
+	['Re: [PATCH] x', true],
+	['AW: RE: [PATCH] x', true],
+	['[kvm] Re: [PATCH] x', true],
+	['[PATCH] x', false],
+	['[kvm] [PATCH] x', false],
+	['Reduce: x', false],
+])('%j is an answer: %j', (text, is) => {
+	expect(isAnswer(text)).toBe(is);
+});
+
+test.each([title, `[tag] ${title}`, '[tip: x86/urgent] x', '[PATCH', '', '[] x', 'Re: [PATCH] x'])(
 	'%j has no brackets of a patch',
 	text => {
 		expect(parseSubject(text)).toBeUndefined();
@@ -41,7 +67,8 @@ const aSubject: fc.Arbitrary<MailSubject> = fc.record({
 			.map(({total, share}) => ({index: Math.round(share * total), total, width: String(total).length})),
 		{nil: undefined},
 	),
-	title: fc.stringMatching(/^\S[ -~]{0,40}\S$/),
+	// Brackets would be read as more of those before the title.
+	title: fc.stringMatching(/^[^\s[][ -~]{0,40}\S$/),
 });
 
 test('what is written is read back', () => {

@@ -11,10 +11,13 @@ export const pathsOf = ({diff, changes}: Patch): readonly string[] =>
 /** Whether a file is one of KVM-unit-tests, which are a repository of their own. */
 export const isUnitTestPath = (path: string): boolean => /^(?:x86|lib\/x86)\//.test(path);
 
+const hasWord = (tags: readonly string[] | undefined): boolean =>
+	tags?.some(tag => tag.toLowerCase() === 'kvm-unit-tests') === true;
+
 /** Whether all is for KVM-unit-tests: by its files or by its subjects. */
 export const isForUnitTests = (posting: Posting): boolean => {
 	const {patches} = posting.context.series;
-	const isNamed = mailsOf(posting).some(({mail}) => mail.subject?.tags.includes('kvm-unit-tests') === true);
+	const isNamed = mailsOf(posting).some(({mail}) => hasWord(mail.subject?.tags));
 	return isNamed || (patches.length > 0 && patches.every(patch => pathsOf(patch).some(isUnitTestPath)));
 };
 

@@ -1,6 +1,6 @@
 import type {ByteString} from '../bytes.ts';
 import type {Posted} from '../posted.ts';
-import {parseSubject} from '../subject.ts';
+import {isAnswer, parseSubject} from '../subject.ts';
 import {type Body, cutBody} from './body.ts';
 import {type DiffPart, findDiff} from './diff-part.ts';
 import {decodeHeader} from './encoded-words.ts';
@@ -41,7 +41,7 @@ const cutFlowed = (text: TextLines): Cut => {
 const isInThread = ({headers}: Letter): boolean => headers.has('in-reply-to') || headers.has('references');
 
 const isReply = (letter: Letter, subject: string): boolean =>
-	/^(?:re|aw|sv|vs|antw)(?:\[\d+\])?\s*:/i.test(subject) || (/^\[tip:/i.test(subject) && isInThread(letter));
+	isAnswer(subject) || (/^\[tip:/i.test(subject) && isInThread(letter));
 
 const raw = ({mail}: Letter, name: string): ByteString =>
 	mail.headers.find(header => header.name.toLowerCase() === name)?.raw ?? '';

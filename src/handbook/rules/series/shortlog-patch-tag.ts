@@ -30,6 +30,12 @@ const faultOf = (each: PlacedMail): readonly SeriesReport[] => {
 		const message = `${nameOf(each)} has "${strange}" in its brackets. Leave PATCH, the version as vN, and the number.`;
 		return [{message, confidence: isMisspelt(strange) ? 0.85 : 0.7, patchIds}];
 	}
+	const written = rawSubject.slice(0, rawSubject.length - subject.title.length);
+	const [grown] = written.match(/(?:PATCH|RFC|RESEND)[-_]?v\d+/i) ?? [];
+	if (grown !== undefined) {
+		const message = `${nameOf(each)} has "${grown}" in its brackets, which not all programs read. Write the version as a word of its own.`;
+		return [{message, confidence: 0.85, patchIds}];
+	}
 	const {number} = subject;
 	if (number !== undefined && number.index > number.total) {
 		return [
