@@ -39,14 +39,14 @@ const behindHunk = (lines: readonly ByteString[], at: number, head: RegExpMatchA
 	return {next, isWhole: old === 0 && fresh === 0};
 };
 
-/** The line behind a `GIT binary patch`: two blocks, each with a blank line at its end. */
-const behindBinary = (lines: readonly ByteString[], at: number): number => {
+/** The line behind a `GIT binary patch`, and whether both its blocks have the blank line at their end. */
+const behindBinary = (lines: readonly ByteString[], at: number) => {
 	let next = at + 1;
 	while (/^(?:literal|delta) \d+$/.test(lines[next] ?? '')) {
 		while (next < lines.length && lines[next] !== '') next++;
 		next++;
 	}
-	return Math.min(next, lines.length);
+	return {next: Math.min(next, lines.length), isWhole: next > at + 1 && next <= lines.length};
 };
 
 /** Finds the diff at or below the line `from`. Undefined where there is none. */
@@ -70,12 +70,17 @@ export const findDiff = (lines: readonly ByteString[], from: number): DiffPart |
 		} else if (isFile(lines, at, isGit)) {
 			files.push(at);
 			end = at + 1;
-		} else if (isNext && line === 'GIT binary patch') end = behindBinary(lines, at);
-		else if (isNext && fileHead.test(line)) end = at + 1;
+		} else if (isNext && line === 'GIT binary patch') {
+			const {next, isWhole} = behindBinary(lines, at);
+			if (!isWhole) damage ??= {line: next, isAtEnd: lines.slice(next).every(rest => rest === '')};
+			end = next;
+		} else if (isNext && fileHead.test(line)) end = at + 1;
 		at = Math.max(at + 1, end);
 	}
 	const isHeadless =
 		lines[end - 1]?.startsWith('+++ ') === true && hunks.every(hunk => hunk < (files.at(-1) ?? 0));
-	if (isHeadless) damage ??= {line: end, isAtEnd: lines.slice(end).every(rest => rest === '')};
+	// The line that begins a hunk can itself be cut.
+	const isEmptyOrHead = (rest: string, at: number) => rest === '' || (at === 0 && rest.startsWith('@'));
+	if (isHeadless) damage ??= {line: end, isAtEnd: lines.slice(end).every(isEmptyOrHead)};
 	return {start, end, files, hunks, isGit, damage};
 };

@@ -2,6 +2,7 @@ import type {ByteString} from '../bytes.ts';
 import type {Posted} from '../posted.ts';
 import {isAnswer, parseSubject} from '../subject.ts';
 import {type Body, cutBody} from './body.ts';
+import {isCutOff} from './cut-off.ts';
 import {type DiffPart, findDiff} from './diff-part.ts';
 import {decodeHeader} from './encoded-words.ts';
 import {type Letter, openLetter, readableLines} from './letter.ts';
@@ -79,16 +80,27 @@ const damageOf = ({damage}: DiffPart, {fileLine}: TextLines): string | undefined
 const readPatch = (letter: Letter, subject: string, {text, body, diff}: Cut & {diff: DiffPart}): ReadMail => {
 	const lacks = damageOf(diff, text);
 	if (lacks !== undefined) return {kind: 'other', lacks};
+	const [above, below] = [readableLines(text, body.end, diff.start), readableLines(text, diff.end)];
 	const inside = body.subject && decodeHeader(body.subject.raw, text.charset(body.subject.line));
 	const title = titleIn(inside ?? subject);
 	if (title === '') return {kind: 'other', lacks: 'has no subject'};
 	const posted = postedOf(letter, subject, {
 		subject: parseSubject(subject) ?? (inside === undefined ? undefined : parseSubject(inside)),
 		hasFromLine: body.from !== undefined,
-		notes: remarksIn(readableLines(text, body.end, diff.start)),
-		footer: readableLines(text, diff.end).join('\n').trim(),
+		notes: remarksIn(above),
+		footer: below.join('\n').trim(),
 	});
-	return {kind: 'patch', posted, ...makePatch({letter, text, body, diff, title, sender: posted.sender})};
+	const made = makePatch({letter, text, body, diff, title, sender: posted.sender});
+	return isCutOff(made.patch.diff, above, below)
+		? {kind: 'other', lacks: 'is cut off: its diff has less than its diffstat counts'}
+		: {kind: 'patch', posted, ...made};
+};
+
+const lackOf = (isNamed: boolean, hasStat: boolean): string => {
+	if (hasStat) return 'is cut off: it has a diffstat and no diff';
+	return isNamed
+		? 'has the subject of a patch and no diff: perhaps it is cut off'
+		: 'is not a patch: it has no diff';
 };
 
 /**
@@ -107,10 +119,7 @@ export const readMail = (raw: ByteString, first = 1): ReadMail => {
 	const {text, body, diff} = cutFlowed(letter.body.text);
 	if (answers && (diff === undefined || !body.hasScissors)) return {kind: 'reply'};
 	if (diff !== undefined) return readPatch(letter, subject, {text, body, diff});
-	if (parseSubject(subject) === undefined && isInThread(letter)) return {kind: 'reply'};
-	const isCut = hasDiffstat(text.lines.slice(body.end));
-	return {
-		kind: 'other',
-		lacks: isCut ? 'is cut off: it has a diffstat and no diff' : 'is not a patch: it has no diff',
-	};
+	const isNamed = parseSubject(subject) !== undefined;
+	if (!isNamed && isInThread(letter)) return {kind: 'reply'};
+	return {kind: 'other', lacks: lackOf(isNamed, hasDiffstat(text.lines.slice(body.end)))};
 };

@@ -208,10 +208,29 @@ describe('no patch', () => {
 		],
 		['HTML', 'Subject: [PATCH] x\nContent-Type: text/html\n\n<p>', 'HTML'],
 		['NUL bytes', aMail({body: 'a\0b\n'}), 'NUL'],
-		['no diff', 'Subject: [PATCH] x\n\nText.\n', 'no diff'],
+		['no diff', 'Subject: x\n\nText.\n', 'not a patch: it has no diff'],
 		['a diff cut off', aMail().split('+\tmore')[0] ?? '', 'cut off'],
 		['a diff cut off before its lines', `${aMail().split('@@')[0]}`, 'cut off'],
 		['a message cut off', aMail().split('diff --git')[0] ?? '', 'cut off'],
+		[
+			'a diff cut off between files',
+			aMail().replace('1 file changed', '2 files changed').split('-- \n')[0] ?? '',
+			'cut off',
+		],
+		[
+			'a diff cut off between hunks',
+			aMail().replace('2 insertions', '3 insertions').split('-- \n')[0] ?? '',
+			'cut off',
+		],
+		['a diff cut off in the head of a hunk', `${aMail().split('@ static')[0]}`, 'cut off'],
+		[
+			'a binary file cut off',
+			aMail({diff: 'diff --git a/x b/x\nindex 1..2\nGIT binary patch\nliteral 9\nAbc'})
+				.split('-- \n')[0]
+				?.trimEnd() ?? '',
+			'cut off',
+		],
+		['a changelog cut off', 'Subject: [PATCH 1/2] x\n\nTe', 'perhaps it is cut off'],
 		['a wrapped line', aMail({diff: aDiff.replace('+\tnew', '+\t\nnew')}), 'damaged diff'],
 		['no headers', 'hello world\n', 'headers'],
 		['no subject', `From: a@example.org\n\nText.\n\n${aDiff}`, 'no subject'],
@@ -224,6 +243,23 @@ describe('no patch', () => {
 		['[tip: x86/kvm] x', ['In-Reply-To: <a@b>']],
 	])('%s is a reply', (subject, headers) => {
 		expect(readMail(aMail({subject, headers}))).toEqual({kind: 'reply'});
+	});
+
+	test('wherever a mail is cut between lines, nothing less than the whole is taken for it', () => {
+		const more = aDiff.replaceAll('x86.c', 'y.c');
+		const lines = aMail({diff: aDiff + more})
+			.replace('1 file changed, 2 insertions(+), 1 del', '2 files changed, 4 insertions(+), 2 del')
+			.split('\n');
+		const whole = asPatch(readMail(lines.join('\n'))).patch.diff;
+		for (const end of lines.keys()) {
+			const mail = readMail(lines.slice(0, end).join('\n'));
+			if (mail.kind === 'patch') expect(mail.patch.diff).toEqual(whole);
+			else expect(mail.kind).toBe('other');
+		}
+	});
+
+	test('a person may have changed lines of a mail that came whole', () => {
+		expect(readMail(aMail().replace('2 insertions', '3 insertions')).kind).toBe('patch');
 	});
 
 	test('a cover letter is told apart', () => {
