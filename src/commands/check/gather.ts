@@ -4,6 +4,7 @@ import {exportsSymbol} from '../../series/export-symbol.ts';
 import type {ForeignFinding} from '../../series/foreign-finding.ts';
 import type {Patch, Series} from '../../series/series.ts';
 import type {Waiver} from '../../series/waiver.ts';
+import {plural} from '../../text/plural.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import {foreignFindings} from './foreign.ts';
 import {type Foresight, foresee} from './foresight.ts';
@@ -38,6 +39,8 @@ export type Gathering = Readonly<{
 	tools: () => Promise<Tools>;
 	job: Job;
 	stdin: AsyncIterable<Uint8Array>;
+	/** Tells the person something about the check itself. */
+	note: (sentence: string) => void;
 }>;
 
 const ofCommit = (patch: Series['patches'][number]): GivenPatch => ({
@@ -100,8 +103,14 @@ const ofMails = async (input: GivenInput, {tools, job, checkpatch}: Gathering): 
 
 /** Reads what is to be judged, posting by posting, in the order of the command line: mails, then commits. */
 export async function* gather({mails, revisions}: Sources, gathering: Gathering): AsyncGenerator<Gathered> {
-	const {isEach, tools, job, stdin} = gathering;
-	for await (const input of readMails(mails, {each: isEach, stdin})) yield await ofMails(input, gathering);
+	const {isEach, tools, job, stdin, note} = gathering;
+	let replies = 0;
+	const onReplies = (count: number) => {
+		replies += count;
+	};
+	const reading = {each: isEach, stdin, onReplies, onNote: note};
+	for await (const input of readMails(mails, reading)) yield await ofMails(input, gathering);
+	if (replies > 0) note(`${plural(replies, 'reply', 'replies')} left out.`);
 	if (mails.length > 0 && revisions.length === 0) return;
 	const hands = await tools();
 	const foresight = foresee(hands, job);

@@ -25,6 +25,8 @@ export type GivenPosting = Readonly<{
 	cover: Readonly<{file: string | undefined; posted: Posted}> | undefined;
 	/** Whether this is all of the series. */
 	isWhole: boolean;
+	/** What tells it from others, where there are several. */
+	name?: string;
 }>;
 
 /** What could not be read, in one sentence; the others are still judged. */

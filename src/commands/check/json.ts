@@ -3,6 +3,7 @@ import {citationDocument} from './citation-document.ts';
 import {countWith, nothing} from './count.ts';
 import {type Entry, type EntryPlace, entriesOf, roundConfidence} from './entry.ts';
 import {excerptOf} from './excerpt.ts';
+import type {GivenPosting} from './input.ts';
 import {jsonText} from './json-text.ts';
 import type {Output} from './output.ts';
 import type {Judged, PatchVerdict, PostingVerdict} from './verdict.ts';
@@ -25,12 +26,16 @@ const jsonEntry = ({rule, severity, confidence, message, place, fix, cites}: Ent
 	cites,
 });
 
-const jsonPatch = (verdict: PatchVerdict) => {
+/** Only where there are several. */
+const nameIn = ({name}: GivenPosting) => (name === undefined ? {} : {posting: name});
+
+const jsonPatch = (verdict: PatchVerdict, posting: GivenPosting) => {
 	const {file, commit, patch} = verdict.given;
 	const findings = entriesOf(verdict);
 	const value = {
 		file: file ?? null,
 		commit: commit ?? null,
+		...nameIn(posting),
 		subject: shortlogOf(patch.commit.message),
 		suggestedPrefixes: verdict.suggestedPrefixes.map(({prefix, confidence, why}) => ({
 			prefix,
@@ -59,6 +64,7 @@ const jsonSeries = ({posting, series}: PostingVerdict): readonly string[] => {
 			message,
 			fix: null,
 			cites: citationDocument(rule.cites),
+			...nameIn(posting),
 			patches: patchIds.flatMap(id => names.get(id) ?? []),
 		}),
 	);
@@ -86,7 +92,7 @@ export const jsonOutput = (): Output => {
 			count = countWith(count, judged.series);
 			return judged.patches
 				.map(verdict => {
-					const {text, findings} = jsonPatch(verdict);
+					const {text, findings} = jsonPatch(verdict, judged.posting);
 					count = countWith(count, findings);
 					return head() + text;
 				})

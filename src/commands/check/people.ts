@@ -64,13 +64,24 @@ const patchLines = (
 	];
 };
 
+const nameOf = ({name}: GivenPosting, {look, paint, marks}: Brush): string =>
+	name === undefined
+		? ''
+		: `  ${paint('quiet', cutEnd(show(name), Math.max(0, look.columns - 12), marks.more))}`;
+
+/** Which of several postings what follows is about; a posting of one patch is told by the patch. */
+const postingLines = ({posting}: PostingVerdict, brush: Brush): readonly string[] =>
+	posting.name === undefined || posting.patches.length < 2
+		? []
+		: [`${brush.paint('own', 'Posting')}${nameOf(posting, brush)}`, ''];
+
 const seriesLines = ({posting, series}: PostingVerdict, why: Why, brush: Brush): readonly string[] => {
 	if (series.length === 0) return [];
 	const names = new Map(
 		posting.patches.map((given, index) => [given.patch.id, numberOf(given, index, posting)]),
 	);
 	return [
-		brush.paint('own', 'The series'),
+		brush.paint('own', 'The series') + nameOf(posting, brush),
 		...series.flatMap(({rule, severity, message, patchIds}) => {
 			const numbers = patchIds.flatMap(id => names.get(id) ?? []);
 			const place =
@@ -119,7 +130,8 @@ export const peopleOutput = (look: Look): Output => {
 			const patches = judged.patches.flatMap((verdict, index) =>
 				patchLines(verdict, numberOf(verdict.given, index, judged.posting), why, brush),
 			);
-			const text = join([...patches, ...seriesLines(judged, why, brush)]);
+			const found = [...patches, ...seriesLines(judged, why, brush)];
+			const text = found.length === 0 ? '' : join([...postingLines(judged, brush), ...found]);
 			if (text === '' || !isAfterUnread) return text;
 			isAfterUnread = false;
 			return `\n${text}`;

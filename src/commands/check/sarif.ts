@@ -1,6 +1,6 @@
 import {citationUrl} from './citation-document.ts';
 import {type Entry, entriesOf, roundConfidence} from './entry.ts';
-import type {GivenPatch} from './input.ts';
+import type {GivenPatch, GivenPosting} from './input.ts';
 import {jsonText} from './json-text.ts';
 import type {Output} from './output.ts';
 import {locationsOf, seriesLocations, uriOf} from './sarif-location.ts';
@@ -35,6 +35,9 @@ const fixesOf = ({place, fix}: Entry, {file}: GivenPatch) =>
 				],
 			};
 
+/** Which posting a result is about, where there are several. */
+const nameIn = ({name}: GivenPosting) => (name === undefined ? {} : {posting: name});
+
 /** A SARIF 2.1.0 document for systems that show findings. `version` is the program's. The same verdicts give the same bytes. */
 export const sarifOutput = (version: string): Output => {
 	const rules = new Map<string, Readonly<{index: number; text: string}>>();
@@ -50,8 +53,8 @@ export const sarifOutput = (version: string): Output => {
 		isFirst = false;
 		return text;
 	};
-	const patchResults = (posting: PostingVerdict) =>
-		posting.patches.flatMap(verdict =>
+	const patchResults = ({posting, patches}: PostingVerdict) =>
+		patches.flatMap(verdict =>
 			entriesOf(verdict).map(entry => ({
 				ruleId: entry.rule,
 				ruleIndex: indexOf({id: entry.rule, text: entry.text, url: citationUrl(entry.citation)}),
@@ -59,7 +62,7 @@ export const sarifOutput = (version: string): Output => {
 				message: {text: entry.message},
 				locations: locationsOf(entry.place, verdict.given),
 				...fixesOf(entry, verdict.given),
-				properties: {confidence: entry.confidence},
+				properties: {confidence: entry.confidence, ...nameIn(posting)},
 			})),
 		);
 	const seriesResults = ({posting, series}: PostingVerdict) =>
@@ -69,7 +72,7 @@ export const sarifOutput = (version: string): Output => {
 			level: sarifLevel[severity],
 			message: {text: message},
 			locations: seriesLocations(posting, patchIds),
-			properties: {confidence: roundConfidence(confidence)},
+			properties: {confidence: roundConfidence(confidence), ...nameIn(posting)},
 		}));
 	return {
 		add: judged => {

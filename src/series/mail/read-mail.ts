@@ -111,7 +111,10 @@ export const readMail = (raw: ByteString, first = 1): ReadMail => {
 	if (raw.includes('\0')) return {kind: 'other', lacks: 'has NUL bytes'};
 	const letter = openLetter(raw, first);
 	if (letter === undefined) return {kind: 'other', lacks: 'does not begin with the headers of a mail'};
-	const subject = letter.headers.get('subject')?.[0] ?? '';
+	const [subject = ''] = letter.headers.get('subject') ?? [];
+	if (!letter.headers.has('subject') && !/\n\r?\n/.test(raw)) {
+		return {kind: 'other', lacks: 'is cut off in its headers'};
+	}
 	const answers = isReply(letter, subject);
 	if ('lacks' in letter.body) return answers ? {kind: 'reply'} : {kind: 'other', lacks: letter.body.lacks};
 	if (!answers && parseSubject(subject)?.number?.index === 0)

@@ -61,6 +61,15 @@ describe('the JSON document', () => {
 		expect(series.findings[0].patches).toEqual(['out/0001.patch', 'KVM: x86: Zap it']);
 	});
 
+	it('tells several postings apart', () => {
+		const [posting] = [aPosting([bad], [aSeriesFinding()])];
+		const named = document([{...posting, posting: {...posting.posting, name: '[PATCH v2 0/2] A'}}]);
+		expect(schemaFaults(named)).toEqual([]);
+		expect([named.patches[0].posting, named.series.findings[0].posting]).toEqual(
+			Array(2).fill('[PATCH v2 0/2] A'),
+		);
+	});
+
 	it('gives the same bytes for the same verdicts', () => {
 		expect(written(jsonOutput(), all)).toBe(written(jsonOutput(), all));
 	});

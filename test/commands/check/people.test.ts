@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {windowOf} from '../../../src/commands/check/people/window.ts';
 import {peopleOutput} from '../../../src/commands/check/people.ts';
-import type {Judged} from '../../../src/commands/check/verdict.ts';
+import type {Judged, PostingVerdict} from '../../../src/commands/check/verdict.ts';
 import {widthOf} from '../../../src/text/fit.ts';
 import {
 	aFilePatch,
@@ -110,6 +110,21 @@ describe('output for people', () => {
 
 1 must, 1 should in 1 of 2 patches and the series.
 `);
+	});
+
+	it('tells several postings apart', () => {
+		const named = (name: string, posting: PostingVerdict) => ({
+			...posting,
+			posting: {...posting.posting, name},
+		});
+		const found = text([
+			named('[PATCH 0/2] A', aPosting([fine, dotted])),
+			named('[PATCH v2] B', aPosting([fine], [aSeriesFinding()])),
+			named('[PATCH 0/2] C', aPosting([fine, fine])),
+		]);
+		expect(found).toMatch(/^Posting {2}\[PATCH 0\/2\] A\n\n2 /);
+		expect(found).toMatch(/\n\nThe series {2}\[PATCH v2\] B\n\n {2}! should/);
+		expect(found).not.toContain('] C');
 	});
 
 	it('says what could not be read and goes on', () => {

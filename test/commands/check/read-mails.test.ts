@@ -17,13 +17,15 @@ const summary = (given: GivenInput): string => {
 };
 
 const read = async (paths: readonly string[], each = false, stdin = nothing()) => {
-	const found: GivenInput[] = [];
+	const [found, notes]: [GivenInput[], string[]] = [[], []];
 	let replies = 0;
 	const onReplies = (count: number) => {
 		replies += count;
 	};
-	for await (const given of readMails(paths, {each, stdin, onReplies})) found.push(given);
-	return {found, replies, says: found.map(summary)};
+	for await (const given of readMails(paths, {each, stdin, onReplies, onNote: note => notes.push(note)}))
+		found.push(given);
+	const names = found.map(given => ('posting' in given ? given.posting.name : undefined));
+	return {found, replies, notes, names, says: found.map(summary)};
 };
 
 const write = async (folder: string, files: Readonly<Record<string, string | Buffer>>) => {
@@ -85,6 +87,48 @@ test('a mailbox is told apart by version and thread, and its replies are left ou
 		'[PATCH] Two whole',
 	]);
 	expect(replies).toBe(1);
+});
+
+const three = (version: string, title: string, names = ['A', 'B', 'C']) => [
+	cover(`[PATCH ${version} 0/3] ${title}`, ids(`${version}c`)),
+	...names.map((name, at) =>
+		aMail({subject: `[PATCH ${version} ${at + 1}/3] ${name}`, headers: ids(version + name, `${version}c`)}),
+	),
+];
+
+test('of several versions of a series the newest that is whole is judged, and it says so', async () => {
+	await using folder = await aFolder();
+	await write(folder.path, {
+		'both.mbox': box(...three('v2', 'Same'), ...three('v1', 'Same', ['X', 'Y', 'Z'])),
+		'titles.mbox': box(...three('v1', 'One'), ...three('v3', 'Other', ['A', 'B', 'D'])),
+		'part.mbox': box(...three('v1', 'One'), aMail({subject: '[PATCH v2 2/3] B', headers: ids('n')})),
+		'two.mbox': box(...three('v1', 'One'), ...three('v2', 'Other', ['X', 'Y', 'Z'])),
+	});
+	const versions = async (name: string) => {
+		const {says, notes, names} = await read([join(folder.path, name)]);
+		return {whole: says.map(text => text.match(/v\d/)?.[0]), notes, names};
+	};
+	expect(await versions('both.mbox')).toEqual({
+		whole: ['v2'],
+		notes: ['v1 of "Same" is left out, as v2 is there; --each judges every patch.'],
+		names: [undefined],
+	});
+	expect((await versions('titles.mbox')).whole).toEqual(['v3']);
+	expect(await versions('part.mbox')).toEqual({
+		whole: ['v1', 'v2'],
+		notes: [],
+		names: ['[PATCH v1 0/3] One', '[PATCH v2 2/3] B'],
+	});
+	expect((await versions('two.mbox')).whole).toEqual(['v1', 'v2']);
+	expect((await read([join(folder.path, 'both.mbox')], true)).names).toHaveLength(6);
+});
+
+test('it says where a series is not all there', async () => {
+	await using folder = await aFolder();
+	await write(folder.path, {'a.mbox': box(...three('v1', 'One').slice(0, 3))});
+	expect((await read([folder.path])).notes).toEqual([
+		'2 patches of 3 of "One" can be judged; what is about the whole series is not.',
+	]);
 });
 
 test('numbered mails that were sent without a thread are one posting', async () => {

@@ -32,6 +32,15 @@ it('tells the levels, and the rules that were used, once each', () => {
 	for (const {ruleId, ruleIndex} of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
 });
 
+it('tells several postings apart', () => {
+	const posting = aPosting([aVerdict(aGiven(message), {findings: [aFinding()]})], [aSeriesFinding()]);
+	const {results} = run([{...posting, posting: {...posting.posting, name: '[PATCH] A'}}]);
+	expect(results.map((each: {properties: {posting: string}}) => each.properties.posting)).toEqual([
+		'[PATCH] A',
+		'[PATCH] A',
+	]);
+});
+
 it('points into the file that was given', () => {
 	const verdict = aVerdict(aFilePatch(message, './a b#1.patch'), {findings: [aFinding()]});
 	expect(run([aPosting([verdict])]).results[0].locations[0].physicalLocation).toEqual({

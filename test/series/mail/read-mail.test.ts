@@ -230,6 +230,7 @@ describe('no patch', () => {
 				?.trimEnd() ?? '',
 			'cut off',
 		],
+		['headers cut off', 'From: a@example.org\nReferences: <a@b>\nSub', 'cut off in its headers'],
 		['a changelog cut off', 'Subject: [PATCH 1/2] x\n\nTe', 'perhaps it is cut off'],
 		['a wrapped line', aMail({diff: aDiff.replace('+\tnew', '+\t\nnew')}), 'damaged diff'],
 		['no headers', 'hello world\n', 'headers'],
