@@ -20,7 +20,7 @@ const hooks: readonly Hook[] = [
 		file: 'sendemail-validate',
 		lines: [
 			shebang,
-			'kvm-series check --each -- "$1"',
+			'kvm-series check -- "$1"',
 			'case $? in 0|3) exit 0;; esac  # 3: the mail is no patch',
 			'exit 1',
 		],
@@ -48,8 +48,17 @@ const hooks: readonly Hook[] = [
 	},
 ];
 
-/** Where a hook's file would be, and whether one is there. */
-export type HookFile = Readonly<{path: string; isThere: boolean}>;
+/** Where a hook's file would be, and what is there. */
+export type HookFile = Readonly<{path: string; holds: 'nothing' | 'ours' | 'other'}>;
+
+/** What a person does with the file. */
+const adviceFor = ({path, holds}: HookFile): string => {
+	const name = show(path);
+	if (holds === 'ours') return `${name} calls kvm-series already.`;
+	return holds === 'other'
+		? `${name} is there already: do not write over it, add the call of kvm-series to it.`
+		: `It goes into ${name}, which has to be executable.`;
+};
 
 /** The names of the hooks. */
 export const hookNames = (): readonly string[] => hooks.map(({name}) => name);
@@ -77,10 +86,5 @@ export const hookText = async (
 	const place = await find(file);
 	if (place === undefined)
 		return {lines, advice: [`It goes into the repository's hooks folder as ${file}, executable.`]};
-	return {
-		lines,
-		advice: place.isThere
-			? [`${show(place.path)} is there already and stays as it is; add the call of kvm-series to it.`]
-			: [`Write it to ${show(place.path)} and make it executable.`],
-	};
+	return {lines, advice: [adviceFor(place)]};
 };

@@ -74,7 +74,9 @@ export type Tools = Readonly<{
 	 */
 	readCommits: (what: readonly string[], job: Job, preview?: SeriesPreview) => Promise<NamedCommits>;
 	/** Where git looks for a hook of this name, and whether a file is there; undefined outside a repository. */
-	hookFile: (name: string) => Promise<Readonly<{path: string; isThere: boolean}> | undefined>;
+	hookFile: (
+		name: string,
+	) => Promise<Readonly<{path: string; holds: 'nothing' | 'ours' | 'other'}> | undefined>;
 	/** How the series stands to each tree; `found` is called with all that is known so far as it grows. */
 	survey: (
 		opened: Opened,

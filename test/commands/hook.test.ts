@@ -16,17 +16,22 @@ describe('a hook', () => {
 	it('says where its file goes', async () => {
 		const {advice} = await hookText('sendemail-validate', async file => ({
 			path: `/k/hooks/${file}`,
-			isThere: false,
+			holds: 'nothing',
 		}));
-		expect(advice).toEqual(['Write it to /k/hooks/sendemail-validate and make it executable.']);
+		expect(advice).toEqual(['It goes into /k/hooks/sendemail-validate, which has to be executable.']);
 	});
 
 	it('leaves a file that is there as it is', async () => {
 		const {advice} = await hookText('sendemail-validate', async file => ({
 			path: `/k/${file}`,
-			isThere: true,
+			holds: 'other',
 		}));
-		expect(advice.join(' ')).toMatch(/stays as it is/);
+		expect(advice.join(' ')).toMatch(/do not write over it/);
+	});
+
+	it('says that a file calls it already', async () => {
+		const {advice} = await hookText('sendemail-validate', async path => ({path, holds: 'ours'}));
+		expect(advice).toEqual(['sendemail-validate calls kvm-series already.']);
 	});
 
 	it('is refused where nobody knows it', async () => {

@@ -91,8 +91,23 @@ it('is a hook that git runs before it sends a mail', async () => {
 	await writeFile(join(place.practice, 'note'), 'From: a <a@example.org>\nSubject: Lunch\n\nAt noon?\n');
 	expect((await validate('note')).exitCode).toBe(0);
 	const again = await place.inside('kvm-series', ['hook', 'sendemail-validate']);
-	expect(again.stderr).toMatch(/stays as it is/);
+	expect(again.stderr).toMatch(/calls kvm-series already/);
 	expect(await readFile(file, 'utf8')).toBe(printed.stdout);
+});
+
+it("tells where a hook goes that is not there, is empty, or is somebody else's", async () => {
+	await using place = await aWorkplace();
+	const hooks = join(place.home, 'my hooks');
+	await mkdir(hooks);
+	await place.inside('git', ['config', 'core.hooksPath', '~/my hooks']);
+	const file = join(hooks, 'sendemail-validate');
+	const advice = async () => (await place.inside('kvm-series', ['hook', 'sendemail-validate'])).stderr;
+	expect(await advice()).toBe(`It goes into ${file}, which has to be executable.\n`);
+	await writeFile(file, '');
+	expect(await advice()).toBe(`It goes into ${file}, which has to be executable.\n`);
+	await writeFile(file, '#!/bin/sh\nexit 0\n');
+	expect(await advice()).toMatch(/is there already: do not write over it/);
+	expect(await readFile(file, 'utf8')).toBe('#!/bin/sh\nexit 0\n');
 });
 
 it("answers as b4's checks want it", async () => {
