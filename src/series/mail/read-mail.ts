@@ -11,6 +11,7 @@ import {type MailedPatch, makePatch} from './patch-of-mail.ts';
 import {hasDiffstat, remarksIn} from './remarks.ts';
 import {parseSender} from './sender.ts';
 import {joinFlowed, type TextLines} from './text-lines.ts';
+import {tooLarge, tooLong} from './too-large.ts';
 
 /** What a mail turns out to be. */
 export type ReadMail = Readonly<
@@ -78,7 +79,7 @@ const damageOf = ({damage}: DiffPart, {fileLine}: TextLines): string | undefined
 };
 
 const readPatch = (letter: Letter, subject: string, {text, body, diff}: Cut & {diff: DiffPart}): ReadMail => {
-	const lacks = damageOf(diff, text);
+	const lacks = damageOf(diff, text) ?? tooLong(text.lines.slice(body.start, body.end));
 	if (lacks !== undefined) return {kind: 'other', lacks};
 	const [above, below] = [readableLines(text, body.end, diff.start), readableLines(text, diff.end)];
 	const inside = body.subject && decodeHeader(body.subject.raw, text.charset(body.subject.line));
@@ -108,7 +109,8 @@ const lackOf = (isNamed: boolean, hasStat: boolean): string => {
  * character; `first` is the line of the file, from 1, that the mail begins in. Never throws.
  */
 export const readMail = (raw: ByteString, first = 1): ReadMail => {
-	if (raw.includes('\0')) return {kind: 'other', lacks: 'has NUL bytes'};
+	const bad = tooLarge(raw) ?? (raw.includes('\0') ? 'has NUL bytes' : undefined);
+	if (bad !== undefined) return {kind: 'other', lacks: bad};
 	const letter = openLetter(raw, first);
 	if (letter === undefined) return {kind: 'other', lacks: 'does not begin with the headers of a mail'};
 	const [subject = ''] = letter.headers.get('subject') ?? [];

@@ -233,6 +233,13 @@ describe('no patch', () => {
 		['headers cut off', 'From: a@example.org\nReferences: <a@b>\nSub', 'cut off in its headers'],
 		['a changelog cut off', 'Subject: [PATCH 1/2] x\n\nTe', 'perhaps it is cut off'],
 		['a wrapped line', aMail({diff: aDiff.replace('+\tnew', '+\t\nnew')}), 'damaged diff'],
+		['a mail of megabytes', aMail({body: 'x'.repeat(2 ** 22)}), 'is larger than 4 MiB'],
+		['a mail of endless lines', aMail({body: '\n'.repeat(250_000)}), 'more than 250000 lines'],
+		[
+			'a message that nobody reads',
+			aMail({body: `${'word '.repeat(14_000)}\n`}),
+			'a message of more than 64 KiB',
+		],
 		['no headers', 'hello world\n', 'headers'],
 		['no subject', `From: a@example.org\n\nText.\n\n${aDiff}`, 'no subject'],
 	])('%s', (_, mail, says) => {
