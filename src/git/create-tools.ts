@@ -21,6 +21,7 @@ import {type OpeningPreview, openSeries} from './reading/open.ts';
 import {readNamedCommits} from './reading/open-range.ts';
 import {moduleParameters} from './reading/parameters.ts';
 import {placeOf as knownPlace, type Place, sharePlace} from './reading/place.ts';
+import {branchesAt, postedBase} from './reading/posted-base.ts';
 import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
@@ -104,6 +105,13 @@ export const createTools = ({
 		const git = reading ?? (await choose()).git;
 		return {git, gitDir: (await placeOf(git)).gitDir};
 	};
+	/** Git at the top of the worktree, for what needs no series. */
+	const readAt = async (git: Git): Promise<Git> => {
+		const {root} = await placeOf(git);
+		reading ??= createGit(root);
+		sharePlace(git, reading);
+		return reading;
+	};
 	return {
 		open: async (job, preview) => {
 			const {git, isPractice} = await choose();
@@ -125,11 +133,7 @@ export const createTools = ({
 		readCommits: async (what, job, preview) => {
 			const {git} = await choose();
 			// Asked for when it is needed: who resolves a range is told on that occasion.
-			const placed = async () => {
-				const {root} = await placeOf(git);
-				reading ??= createGit(root);
-				sharePlace(git, reading);
-			};
+			const placed = () => readAt(git);
 			const shown = preview && {
 				...preview,
 				// Revisions mean the same at the top as in a folder below it.
@@ -159,6 +163,8 @@ export const createTools = ({
 		},
 		fixesCandidates: (oid, job) => fixesCandidates(here().git, here().series, oid, job),
 		provenFunctions: (base, names, job) => provenFunctions(reading ?? here().git, base, names, job),
+		postedBase: async (patches, named) => postedBase(await readAt((await choose()).git), patches, named),
+		branchesAt: async oid => branchesAt((await ownPlace()).git, oid),
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
 		rewrite: (plan, job, options) => {

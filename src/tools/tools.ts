@@ -64,6 +64,13 @@ export type SaidSeries = Readonly<{base: string; patches: readonly Pick<Patch, '
 /** A commit that changes a file, and which side has it. */
 export type FileChange = Readonly<{oid: string; subject: string; side: 'tree' | 'base'}>;
 
+/** What a repository knows of where patches of mails sit; full ids. */
+export type PostedBase = Readonly<{
+	/** What is checked out. */
+	head: string | undefined;
+	base: string | undefined;
+}>;
+
 /** The program's hands. Flows see the machine through this type alone. */
 export type Tools = Readonly<{
 	/** Reads repository and series. Refuses what cannot be prepared. */
@@ -111,6 +118,13 @@ export type Tools = Readonly<{
 		names: readonly string[],
 		job: Pick<Job, 'signal'>,
 	) => Promise<ReadonlySet<string>>;
+	/**
+	 * The commit that patches of mails sit on, where it is here; `named` is the one their `base-commit:` names. Refuses
+	 * where no repository is. Needs no series.
+	 */
+	postedBase: (patches: readonly Patch[], named: string | undefined) => Promise<PostedBase>;
+	/** The local branches whose tip is this commit. Needs no series. */
+	branchesAt: (oid: string) => Promise<readonly string[]>;
 	/** KVM's module parameters in the base. */
 	moduleParameters: (base: string) => Promise<readonly ModuleParameter[]>;
 	/** Whether the plan can be carried out; writes nothing that a ref names. */

@@ -30,6 +30,8 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		readCommits: no,
 		keeper: no,
 		hookFile: async () => undefined,
+		postedBase: async () => ({head: undefined, base: undefined}),
+		branchesAt: async () => [],
 		changeWaivers: no,
 		loadWaivers: async () => [],
 		isNewDifference: async () => false,

@@ -207,6 +207,27 @@ it('sets a finding aside with a reason that survives rewording', async () => {
 	]);
 	expect((await rules()).map(each => each.rule)).not.toContain(rule);
 	expect((await place.inside('kvm-series', ['waive', '--list'])).stdout).toContain(rule);
+	// The same in a range, in files that lie here with us elsewhere, in files elsewhere with us here, and in a mailbox.
+	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-1']);
+	const away = join(place.home, 'away');
+	await mkdir(away);
+	await place.inside('cp', ['-r', 'out', away]);
+	const waivedBy = async (...words: readonly string[]) => {
+		const ran = await place.inside('sh', ['-c', words.join(' ')]);
+		const [patch] = JSON.parse(ran.stdout).patches;
+		return [patch.waived?.[0]?.rule, patch.findings.some((each: {rule: string}) => each.rule === rule)];
+	};
+	const json = 'kvm-series check --json --no-checkpatch';
+	for (const words of [
+		`${json} HEAD~1..`,
+		`cd "${away}" && ${json} "${place.practice}/out"`,
+		`${json} "${away}/out"`,
+		`${json} --each "${away}/out"`,
+		`cat out/* | ${json} -`,
+	]) {
+		expect(await waivedBy(words)).toEqual([rule, false]);
+	}
+	expect(await waivedBy(`cd "${away}" && ${json} out`)).toEqual([undefined, true]);
 	expect((await place.inside('kvm-series', ['waive', '--drop', rule, 'HEAD'])).exitCode).toBe(0);
 	expect((await rules()).map(each => each.rule)).toContain(rule);
 });

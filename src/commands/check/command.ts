@@ -19,6 +19,8 @@ import {sortOut} from './sources.ts';
 /** What the front door lends to a check. */
 export type Front = Readonly<{
 	tools: () => Promise<Tools>;
+	/** The repository around a folder, or the person's own where that is none or no folder is named. */
+	toolsIn: (folder: string | undefined) => Promise<Tools | undefined>;
 	job: Job;
 	stdin: AsyncIterable<Uint8Array>;
 	/** Resolves once the reader can take more. */

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import type {ExitCode} from '../../series/refusal.ts';
 import {show} from '../../text/show.ts';
 import {isUnicode} from '../../tools/terminal/is-unicode.ts';
@@ -22,6 +23,16 @@ export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<Exit
 	const line = withConfiguration(given, set);
 	return checkCommand(line, {
 		tools: () => lent.tools({...line, opening: {...line.opening, isClaiming: true}}),
+		toolsIn: async folder => {
+			const own = {...line, opening: {...line.opening, isClaiming: true}};
+			const places = line.isFolderNamed || folder === undefined ? [] : [resolve(folder)];
+			for (const place of [...places, line.opening.folder]) {
+				const tools = await lent.tools({...own, opening: {...own.opening, folder: place}});
+				const isThere = await tools.postedBase([], undefined).catch(() => undefined);
+				if (isThere !== undefined) return tools;
+			}
+			return undefined;
+		},
 		job: lent.job,
 		stdin: process.stdin,
 		write: text =>

@@ -12,6 +12,7 @@ import {historyFor} from './history-need.ts';
 import type {GivenInput, GivenPatch, GivenPosting, Unread} from './input.ts';
 import {readMails} from './read-mails.ts';
 import type {Sources} from './sources.ts';
+import {createLookAround, waivedBranch, withFunctions} from './surroundings.ts';
 import {treeHandbook} from './tree-handbook.ts';
 
 /** A posting with all that is known of it. */
@@ -21,6 +22,8 @@ export type KnownPosting = Readonly<{
 	/** What other programs found, by patch in the posting's order. */
 	foreign: readonly (readonly ForeignFinding[])[];
 	waivers: readonly Waiver[];
+	/** The branch whose waivers about the series count; empty where none is meant. */
+	branch: string;
 	/** Sentences for people about the check itself. */
 	notes: readonly string[];
 	/** What was said of patches already while the series was being read. */
@@ -37,6 +40,8 @@ export type Gathering = Readonly<{
 	checkpatch: 'commits' | 'all' | 'never';
 	/** Opens the repository; only asked for where something of it is needed. */
 	tools: () => Promise<Tools>;
+	/** The repository around a folder, or the person's own where that is none or no folder is named. */
+	toolsIn: (folder: string | undefined) => Promise<Tools | undefined>;
 	job: Job;
 	stdin: AsyncIterable<Uint8Array>;
 	/** Tells the person something about the check itself. */
@@ -63,40 +68,47 @@ const ofSeries = async (
 	const others =
 		checkpatch === 'never' ? undefined : foreignFindings(hands, series.base, series.patches, job);
 	others?.catch(() => {});
-	const [facts, book, waivers] = await Promise.all([
-		known === undefined || hasExports ? hands.facts(series, job) : known.facts,
+	const said = known === undefined || hasExports ? hands.facts(series, job) : known.facts;
+	const [{facts, isTouched}, book, waivers] = await Promise.all([
+		withFunctions(said, series, hands, job),
 		treeHandbook(hands, series.base, known?.handbook),
 		known?.waivers ?? hands.loadWaivers(),
 	]);
 	const told = {facts, ...(book.text === undefined ? {} : {handbook: book.text})};
 	const [recentShortlogs, foreign] = await Promise.all([historyFor(series, hands, job, told), others]);
 	/** Whether what was said early had all that it is said of now. */
-	const isStill = ({changes, diff}: Patch) =>
+	const isStill = (patch: Patch) => !isTouched(patch) && isSame(patch);
+	const isSame = ({changes, diff}: Patch) =>
 		changes.every(({path}) => !recentShortlogs.has(path)) && !exportsSymbol(diff);
 	return {
 		posting: {patches: series.patches.map(ofCommit), cover: undefined, isWhole},
 		context: {...told, series, recentShortlogs},
 		foreign: foreign?.findings ?? [],
 		waivers,
+		branch: series.branch || (await waivedBranch(hands, series.tip, waivers)),
 		notes: [...book.notes, ...(foreign?.notes ?? [])],
 		early: new Map([...words].filter(([patch]) => isStill(patch))),
 	};
 };
 
-const ofMails = async (input: GivenInput, {tools, job, checkpatch}: Gathering): Promise<Gathered> => {
+const ofMails = async (
+	input: GivenInput,
+	{tools, job, checkpatch}: Gathering,
+	lookAround: ReturnType<typeof createLookAround>,
+): Promise<Gathered> => {
 	if ('unread' in input) return input;
 	const patches = input.posting.patches.map(({patch}) => patch);
-	const hands = checkpatch === 'all' ? await tools() : undefined;
-	const others =
-		hands === undefined
-			? undefined
-			: await foreignFindings(hands, (await hands.resolveTree('HEAD')).oid, patches, job);
+	const {known, waivers, branch, base, tree, notes, tools: hands} = await lookAround(input.posting);
+	// Who asks for it hears why it cannot be had.
+	const asked = checkpatch === 'all' ? (hands ?? (await tools())) : undefined;
+	const others = asked && (await foreignFindings(asked, tree ?? '', patches, job));
 	return {
 		posting: input.posting,
-		context: {series: {branch: '', base: '', tip: '', patches}, recentShortlogs: noHistory},
+		context: {...known, series: {branch: '', base, tip: '', patches}, recentShortlogs: noHistory},
 		foreign: others?.findings ?? [],
-		waivers: [],
-		notes: others?.notes ?? [],
+		waivers,
+		branch,
+		notes: [...notes, ...(others?.notes ?? [])],
 		early: new Map(),
 	};
 };
@@ -104,12 +116,13 @@ const ofMails = async (input: GivenInput, {tools, job, checkpatch}: Gathering): 
 /** Reads what is to be judged, posting by posting, in the order of the command line: mails, then commits. */
 export async function* gather({mails, revisions}: Sources, gathering: Gathering): AsyncGenerator<Gathered> {
 	const {isEach, tools, job, stdin, note} = gathering;
+	const lookAround = createLookAround(gathering.toolsIn, gathering);
 	let replies = 0;
 	const onReplies = (count: number) => {
 		replies += count;
 	};
 	const reading = {each: isEach, stdin, onReplies, onNote: note};
-	for await (const input of readMails(mails, reading)) yield await ofMails(input, gathering);
+	for await (const input of readMails(mails, reading)) yield await ofMails(input, gathering, lookAround);
 	if (replies > 0) note(`${plural(replies, 'reply', 'replies')} left out.`);
 	if (mails.length > 0 && revisions.length === 0) return;
 	const hands = await tools();

@@ -40,7 +40,7 @@ const judgeGiven = (
 /** What is found in the series as a whole. */
 const judgeWhole = (
 	{patches, cover, isWhole}: GivenPosting,
-	{context, waivers}: KnownPosting,
+	{context, waivers, branch}: KnownPosting,
 ): readonly SeriesFinding[] => {
 	const found = judgePosting({
 		context,
@@ -50,7 +50,7 @@ const judgeWhole = (
 		),
 		isWhole,
 	});
-	return applySeriesWaivers(found, waivers, context.series.branch).kept;
+	return applySeriesWaivers(found, waivers, branch).kept;
 };
 
 /** Judges a posting: each patch, and the whole. */

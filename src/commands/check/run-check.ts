@@ -19,6 +19,8 @@ export type Wanted = Readonly<{
 export type Means = Readonly<{
 	/** Opens the repository; only asked for where commits are to be read. */
 	tools: () => Promise<Tools>;
+	/** The repository around a folder, or the person's own where that is none or no folder is named. */
+	toolsIn: (folder: string | undefined) => Promise<Tools | undefined>;
 	job: Job;
 	stdin: AsyncIterable<Uint8Array>;
 	output: Output;
