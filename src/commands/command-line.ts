@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util';
-import {exitCode, Refusal} from '../series/refusal.ts';
 import type {Opening} from '../tools/tools.ts';
+import {misuse, unknownName, unreadable} from './misuse.ts';
 import {
 	type CommandName,
 	type CommandRow,
@@ -29,14 +29,14 @@ export type CommandLine = Readonly<{
 
 const all: readonly OptionRow[] = [...options, ...everywhere];
 
-const misuse = (fact: string, command?: string) =>
-	new Refusal(
-		fact,
-		command === undefined
-			? 'kvm-series --help lists the commands.'
-			: `kvm-series ${command} --help lists its options.`,
-		exitCode.usage,
-	);
+const commandNames: readonly string[] = commands.map(({name}) => name);
+
+/** With their dashes: those of the command, or all where none is named. */
+const optionsOf = (command: CommandRow | undefined): readonly string[] =>
+	[
+		...(command === undefined ? options : options.filter(({name}) => command.options.includes(name))),
+		...everywhere,
+	].map(({name}) => `--${name}`);
 
 const parse = (args: readonly string[]) => {
 	try {
@@ -55,7 +55,8 @@ const parse = (args: readonly string[]) => {
 			),
 		});
 	} catch (error) {
-		throw misuse(`${(error as Error).message.split('. ')[0]?.replace(/\.$/, '')}.`);
+		const command = commands.find(({name}) => args.includes(name));
+		throw unreadable(error, optionsOf(command), command?.name);
 	}
 };
 
@@ -86,13 +87,16 @@ export const readCommandLine = (args: readonly string[], folder: string): Comman
 	const files = words.filter(({index}) => index > end).map(({value}) => value);
 	const [name = 'prepare', ...operands] = before;
 	const row: CommandRow | undefined = commands.find(each => each.name === name);
-	if (row === undefined) throw misuse(`There is no command ${name}.`);
+	if (row === undefined) throw unknownName(`There is no command ${name}.`, name, commandNames);
 	const given = new Set(Object.keys(found) as OptionName[]);
 	const values = new Map(
 		Object.entries(found).filter((entry): entry is [OptionName, string] => typeof entry[1] === 'string'),
 	);
 	if (given.has('help') || name === 'help') {
 		const topic = name === 'help' ? operands[0] : words[0]?.value;
+		if (name === 'help' && topic !== undefined && !commandNames.includes(topic)) {
+			throw unknownName(`There is no command ${topic}.`, topic, commandNames);
+		}
 		return {...bare, command: 'help', operands: topic === undefined ? [] : [topic]};
 	}
 	const stranger = [...given].find(each => !row.options.includes(each) && each !== 'version');

@@ -57,6 +57,11 @@ describe('a command line', () => {
 
 	it.each([
 		[['chekc'], /no command chekc/],
+		[['help', 'chekc'], /no command chekc/],
+		[['check', '--josn'], /no option --josn/],
+		[['check', '--fail-on'], /--fail-on wants a value/],
+		[['check', '--json=1'], /--json takes no value/],
+		[['check', '-x'], /no option -x/],
 		[['prepare', 'x'], /prepare takes no x/],
 		[['undo', '--json'], /undo takes no --json/],
 		[['check', '--fail-on', 'most'], /--fail-on is one of must, should, hint, never, not most/],
@@ -71,6 +76,14 @@ describe('a command line', () => {
 		expect(said).toMatch(/^\S[^\n]*\.$/);
 		expect(remedy).toMatch(/--help/);
 		expect(code).toBe(exitCode.usage);
+	});
+
+	it.each([
+		[['chekc'], /^Did you mean check\? /],
+		[['check', '--josn'], /^Did you mean --json\? kvm-series check --help/],
+		[['check', '--xxxxxxxxx'], /^kvm-series check --help/],
+	])('names what %j may be a slip of', (args, wanted) => {
+		expect(refusal(...args).remedy).toMatch(wanted);
 	});
 });
 

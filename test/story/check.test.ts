@@ -122,6 +122,14 @@ it("answers as b4's checks want it", async () => {
 	});
 });
 
+it('says where there is no repository what can be named', async () => {
+	await using place = await aWorkplace();
+	const at = (words: string) => place.inside('sh', ['-c', `cd "${place.home}" && kvm-series check ${words}`]);
+	const alone = await at('');
+	expect([alone.exitCode, alone.stderr]).toEqual([3, expect.stringMatching(/Name patch files or folders/)]);
+	expect((await at('nofile')).stderr).toMatch(/^There is no file nofile, and no git repository/);
+});
+
 it('reads what can be read, and says in a sentence what cannot', async () => {
 	await using place = await aWorkplace();
 	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-2']);

@@ -14,7 +14,7 @@ import {peopleOutput} from './people.ts';
 import {reviewOutput} from './review.ts';
 import {runCheck} from './run-check.ts';
 import {sarifOutput} from './sarif.ts';
-import {sortOut} from './sources.ts';
+import {type Sources, sortOut} from './sources.ts';
 
 /** What the front door lends to a check. */
 export type Front = Readonly<{
@@ -64,6 +64,25 @@ const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}
 	return peopleOutput({columns, isColoured: isColour, isUnicode, isVerbose: flags.has('verbose')});
 };
 
+/** Where no repository is, people hear what the words they wrote could have meant. */
+const withoutRepository =
+	({revisions}: Sources) =>
+	async <T>(work: Promise<T>): Promise<T> => {
+		try {
+			return await work;
+		} catch (error) {
+			if (!(error instanceof Refusal) || !/^There is no git repository/.test(error.fact)) throw error;
+			const [word] = revisions;
+			throw new Refusal(
+				word === undefined
+					? error.fact
+					: `There is no file ${word}, and no git repository here that could know it.`,
+				'Name patch files or folders of them, or a Linux tree with --repo.',
+				error.code,
+			);
+		}
+	};
+
 /** Corrected copies of the files that were judged, told by name. */
 const writeCopies = async (
 	mends: ReadonlyMap<string, readonly Mend[]>,
@@ -86,19 +105,21 @@ export const checkCommand = async (line: CommandLine, front: Front): Promise<Exi
 	const isFixing = flags.has('fix');
 	if (isFixing && sources.revisions.length > 0) throw onlyBranch();
 	const mends = new Map<string, Mend[]>();
-	const code = await runCheck(
-		{
-			sources,
-			isEach: flags.has('each'),
-			checkpatch: flags.has('no-checkpatch') ? 'never' : flags.has('checkpatch') ? 'all' : 'commits',
-			failOn: (values.get('fail-on') ?? 'must') as Severity | 'never',
-		},
-		{
-			...front,
-			tools,
-			output: outputFor(line, front),
-			...(isFixing ? {onJudged: known => collectMends(mends, known)} : {}),
-		},
+	const code = await withoutRepository(sources)(
+		runCheck(
+			{
+				sources,
+				isEach: flags.has('each'),
+				checkpatch: flags.has('no-checkpatch') ? 'never' : flags.has('checkpatch') ? 'all' : 'commits',
+				failOn: (values.get('fail-on') ?? 'must') as Severity | 'never',
+			},
+			{
+				...front,
+				tools,
+				output: outputFor(line, front),
+				...(isFixing ? {onJudged: known => collectMends(mends, known)} : {}),
+			},
+		),
 	);
 	if (!isFixing) return code;
 	const say = (lines: readonly string[]) => front.write(`${lines.join('\n')}\n`);

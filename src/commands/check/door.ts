@@ -40,7 +40,8 @@ export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<Exit
 				process.stdout.write(text, error => (error ? reject(error) : resolve())),
 			),
 		note: sentence => lent.complain(show(sentence)),
-		columns: process.stdout.columns,
+		// A terminal that does not know its size says 0.
+		columns: process.stdout.columns || undefined,
 		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
 		isUnicode: set.unicode ?? isUnicode(),
 		confirm: line.flags.has('yes') ? async () => true : ask,
