@@ -7,6 +7,7 @@ import {ask} from '../ask.ts';
 import type {CommandLine} from '../command-line.ts';
 import {type Configuration, withConfiguration} from '../configuration.ts';
 import {checkCommand} from './command.ts';
+import {createProgressLine} from './progress-line.ts';
 
 /** What the front door lends. */
 export type Lent = Readonly<{
@@ -21,6 +22,17 @@ export type Lent = Readonly<{
 export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<ExitCode> => {
 	const set = await lent.configuration;
 	const line = withConfiguration(given, set);
+	const {progress, clear, stopped} = createProgressLine(
+		process.stderr.isTTY === true && process.env.TERM !== 'dumb'
+			? text => process.stderr.write(text)
+			: undefined,
+	);
+	const stop = () => {
+		clear();
+		lent.complain(stopped());
+		process.exit(130);
+	};
+	process.once('SIGINT', stop);
 	return checkCommand(line, {
 		tools: () => lent.tools({...line, opening: {...line.opening, isClaiming: true}}),
 		toolsIn: async folder => {
@@ -33,17 +45,26 @@ export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<Exit
 			}
 			return undefined;
 		},
-		job: lent.job,
+		job: {...lent.job, progress},
 		stdin: process.stdin,
-		write: text =>
-			new Promise((resolve, reject) =>
+		write: text => {
+			clear();
+			return new Promise((resolve, reject) =>
 				process.stdout.write(text, error => (error ? reject(error) : resolve())),
-			),
-		note: sentence => lent.complain(show(sentence)),
+			);
+		},
+		note: sentence => {
+			clear();
+			lent.complain(show(sentence));
+		},
 		// A terminal that does not know its size says 0.
 		columns: process.stdout.columns || undefined,
 		isColour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
 		isUnicode: set.unicode ?? isUnicode(),
-		confirm: line.flags.has('yes') ? async () => true : ask,
-	});
+		confirm: async what => {
+			// What follows is no judging.
+			process.off('SIGINT', stop);
+			return line.flags.has('yes') || ask(what);
+		},
+	}).finally(clear);
 };

@@ -121,7 +121,8 @@ export async function* gather({mails, revisions}: Sources, gathering: Gathering)
 	const onReplies = (count: number) => {
 		replies += count;
 	};
-	const reading = {each: isEach, stdin, onReplies, onNote: note};
+	const onFile = (count: number) => job.progress(count, undefined, 'Reading files');
+	const reading = {each: isEach, stdin, onReplies, onNote: note, ...(isEach ? {} : {onFile})};
 	for await (const input of readMails(mails, reading)) yield await ofMails(input, gathering, lookAround);
 	if (replies > 0) note(`${plural(replies, 'reply', 'replies')} left out.`);
 	if (mails.length > 0 && revisions.length === 0) return;

@@ -14,6 +14,8 @@ export type ReadMailsOptions = Readonly<{
 	stdin: AsyncIterable<Uint8Array | string>;
 	/** Called with the number of replies of a file, which are left out. */
 	onReplies?: (count: number) => void;
+	/** Called with the number of files that are read. */
+	onFile?: (count: number) => void;
 	/** Called with a sentence about what is not judged of what was read. */
 	onNote?: (sentence: string) => void;
 }>;
@@ -23,9 +25,11 @@ type Entry = PlacedMail | Readonly<{unread: Unread}>;
 /** All mails of all files, one file in memory at a time. */
 const entriesOf = async function* (
 	paths: readonly string[],
-	{stdin, onReplies}: ReadMailsOptions,
+	{stdin, onReplies, onFile}: ReadMailsOptions,
 ): AsyncGenerator<Entry> {
+	let count = 0;
 	for await (const listed of listFiles(paths)) {
+		onFile?.(count++);
 		const {file} = listed;
 		if ('says' in listed) {
 			yield {unread: listed};

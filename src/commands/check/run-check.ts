@@ -1,9 +1,11 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Severity} from '../../handbook/rule.ts';
 import {type ExitCode, exitCode} from '../../series/refusal.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import {type Gathering, gather, type KnownPosting} from './gather.ts';
 import {judgeKnown} from './judge-given.ts';
 import type {Output} from './output.ts';
+import {judging} from './progress-line.ts';
 import type {Sources} from './sources.ts';
 import type {Judged} from './verdict.ts';
 
@@ -32,6 +34,9 @@ export type Means = Readonly<{
 	onJudged?: (known: KnownPosting) => void;
 }>;
 
+/** Milliseconds after which signals are listened to again. */
+const work = 50;
+
 const weight: Readonly<Record<Severity | 'never', number>> = {must: 0, should: 1, hint: 2, never: -1};
 
 /** The gravest of what was found, foreign findings too; undefined where nothing was. */
@@ -56,10 +61,17 @@ export const runCheck = async (
 	const {output, write, note} = means;
 	let worst = Number.POSITIVE_INFINITY;
 	let isAllRead = true;
+	let [done, rested] = [0, performance.now()];
 	for await (const gathered of gather(sources, {isEach, checkpatch, ...means})) {
 		const judged = 'unread' in gathered ? gathered : judgeKnown(gathered);
 		if ('unread' in gathered) isAllRead = false;
 		else for (const sentence of gathered.notes) note(sentence);
+		if ('patches' in judged) done += judged.patches.length;
+		means.job.progress(done, undefined, judging);
+		if (performance.now() - rested > work) {
+			await setImmediate();
+			rested = performance.now();
+		}
 		worst = Math.min(worst, worstOf(judged));
 		const text = output.add(judged);
 		if (text !== '') await write(text);
