@@ -35,6 +35,13 @@ const fixesOf = ({place, fix}: Entry, {file}: GivenPatch) =>
 				],
 			};
 
+/** Where nothing of the message is in a file, the sentence says that it is about the message. */
+const messageOf = ({message, place}: Entry, {file, commit}: GivenPatch): string => {
+	if (place?.path !== undefined || (file !== undefined && file !== '-')) return message;
+	const line = place === undefined ? '' : `, line ${place.line + 1}`;
+	return `Message${commit === undefined ? '' : ` of ${commit.slice(0, 12)}`}${line}: ${message}`;
+};
+
 /** Which posting a result is about, where there are several. */
 const nameIn = ({name}: GivenPosting) => (name === undefined ? {} : {posting: name});
 
@@ -59,7 +66,7 @@ export const sarifOutput = (version: string): Output => {
 				ruleId: entry.rule,
 				ruleIndex: indexOf({id: entry.rule, text: entry.text, url: citationUrl(entry.citation)}),
 				level: sarifLevel[entry.severity],
-				message: {text: entry.message},
+				message: {text: messageOf(entry, verdict.given)},
 				locations: locationsOf(entry.place, verdict.given),
 				...fixesOf(entry, verdict.given),
 				properties: {confidence: entry.confidence, ...nameIn(posting)},

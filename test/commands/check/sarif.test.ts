@@ -49,6 +49,26 @@ it('points into the file that was given', () => {
 	});
 });
 
+it('has a file and a line for every result', () => {
+	const findings = [aFinding(), aFinding({spot: undefined}), aFinding({spot: undefined, code})];
+	const commit = aVerdict(aGiven(message), {findings});
+	const file = aVerdict(
+		{...aFilePatch(message, 'a.patch'), messageLine: () => undefined, codeLine: () => undefined},
+		{findings},
+	);
+	const {results} = run([
+		aPosting([commit], [aSeriesFinding(), aSeriesFinding({patchIds: [commit.given.patch.id]})]),
+		aPosting([file], [aSeriesFinding()]),
+	]);
+	expect(results).toHaveLength(9);
+	for (const {locations} of results) {
+		expect(locations[0].physicalLocation).toMatchObject({
+			artifactLocation: {uri: expect.stringMatching(/./)},
+			region: {startLine: expect.any(Number)},
+		});
+	}
+});
+
 it('points into the code of a commit, with the mended line', () => {
 	const verdict = aVerdict(aGiven(message), {findings: [aFinding({spot: undefined, code}), aFinding()]});
 	const [ofMessage, ofCode] = run([aPosting([verdict])]).results;
@@ -60,7 +80,8 @@ it('points into the code of a commit, with the mended line', () => {
 		deletedRegion: {startLine: 7, startColumn: 1, endColumn: 8},
 		insertedContent: {text: '\tWARN();'},
 	});
-	expect(ofMessage.locations[0].physicalLocation).toBeUndefined();
+	expect(ofMessage.locations[0].physicalLocation.region.startLine).toBeGreaterThan(0);
+	expect(ofMessage.message.text).toBe('Message of a1b2c3d4e5f6, line 1: Something is so.');
 });
 
 it('tells what could not be read as a notification', () => {
