@@ -45,20 +45,36 @@ const wordOf = ({rule, message}: ForeignFinding): string | undefined => {
 const placeOf = ({spot}: ForeignFinding): string =>
 	spot === undefined ? '' : 'path' in spot ? `${spot.line} ${spot.path}` : String(spot.line);
 
+/** What folding looks at of a finding of ours. */
+type Own = Readonly<{
+	rule: Pick<Finding['rule'], 'id'>;
+	code?: Readonly<{path: string; line: number}> | undefined;
+}>;
+
+/** Lines by which two programs may differ over where a comment or a block is at fault. */
+const near = 2;
+
+/** In code both have to be about one place; a message is short, and what is said of it is said once. */
+const isAtOnePlace = ({spot}: ForeignFinding, {code}: Own): boolean =>
+	spot === undefined || !('path' in spot)
+		? true
+		: code === undefined || (code.path === spot.path && Math.abs(code.line - spot.line) <= near);
+
 /**
  * Findings of other programs about one patch, without those that our own findings about it say as well, and without a
  * word's second finding at the same line.
  */
 export const foldForeign = (
 	foreign: readonly ForeignFinding[],
-	own: readonly Readonly<{rule: Pick<Finding['rule'], 'id'>}>[],
+	own: readonly Own[],
 ): readonly ForeignFinding[] => {
-	const ours = new Set(own.map(({rule}) => rule.id));
 	const words = new Set<string>();
 	return foreign.filter(finding => {
 		const type = typeOf(finding);
 		const same = type === undefined || !Object.hasOwn(sameAsOurs, type) ? undefined : sameAsOurs[type];
-		if (same?.some(rule => ours.has(rule))) return false;
+		if (same !== undefined && own.some(each => same.includes(each.rule.id) && isAtOnePlace(finding, each))) {
+			return false;
+		}
 		const word = wordOf(finding);
 		if (word === undefined) return true;
 		const key = `${word} ${placeOf(finding)}`;

@@ -19,8 +19,9 @@ const judgeGiven = (
 	const {patches} = context.series;
 	const words = early.get(patch);
 	const inMessage = judge(patch, context, words);
-	const own = applyWaivers([...inMessage, ...judgeCode(patch, context, words)], waivers, patch, patches);
-	const others = applyWaivers(foldForeign(foreign, inMessage), waivers, patch, patches);
+	const all = [...inMessage, ...judgeCode(patch, context, words)];
+	const own = applyWaivers(all, waivers, patch, patches);
+	const others = applyWaivers(foldForeign(foreign, all), waivers, patch, patches);
 	return {
 		given,
 		// Not every output tells them.
