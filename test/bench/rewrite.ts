@@ -36,6 +36,10 @@ const editors = {
 	GIT_EDITOR: "sed -i -e '1s/$/ (new)/'",
 };
 
+/** The list of `git-revise -ie` holds the messages too, so that one editor does all. */
+const reviseEditor = `sh ${join(process.cwd(), 'test', 'bench', 'rewrite', 'revise-editor.sh')}`;
+const reviseEditors = {GIT_SEQUENCE_EDITOR: reviseEditor, GIT_EDITOR: reviseEditor};
+
 type Row = Readonly<{
 	branch: string;
 	ours: Cost;
@@ -61,7 +65,7 @@ const measureBranch = (branch: string, clones: readonly [Clone, Clone], program:
 		bare.reset(branch);
 		logs.push(measure(bare.folder, ['git', '--no-pager', 'log', '-p', `${base}..refs/heads/${branch}`]));
 		ours.push(measure(bare.folder, [...command, '--repo', bare.folder, '--branch', branch, '--base', base]));
-		if (hasRevise) revise.push(inFiles(['git-revise', '-ie', base], editors));
+		if (hasRevise) revise.push(inFiles(['git-revise', '-ie', base], reviseEditors));
 	}
 	for (let round = 0; round < rebases; round++) rebase.push(inFiles(['git', 'rebase', '-i', base], editors));
 	for (const clone of clones) clone.reset(branch);

@@ -32,9 +32,7 @@ const readSeries = async (
 	base: string,
 ): Promise<Series> => {
 	const git = createGit(folder);
-	const ref = `refs/heads/${branch}`;
-	const ids = await git.text(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
-	const listed = await walk(git, ids, [base], job.signal);
+	const listed = await walk(git, `refs/heads/${branch}`, [base], job.signal);
 	const commits = await readCommits(
 		git,
 		listed.map(({oid}) => oid),
@@ -45,7 +43,7 @@ const readSeries = async (
 		changes: listed[index]?.changes ?? [],
 		diff: [],
 	}));
-	return {branch, base, tip: ids, patches};
+	return {branch, base, tip: listed.at(-1)?.oid ?? base, patches};
 };
 
 const planFor = ({laneOf, proposeOrder}: Loaded, series: Series): Plan => {
