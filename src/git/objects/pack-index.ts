@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {crc32} from 'node:zlib';
 import {idBytes, type ObjectFormat} from './object-id.ts';
 import type {Pack} from './pack.ts';
 
@@ -24,7 +25,7 @@ export const formatPackIndex = (format: ObjectFormat, {bytes, entries}: Pack): U
 	const body = Buffer.concat([
 		numbers([0xff744f63, 2, ...fanOut]),
 		...sorted.map(({oid}) => Buffer.from(oid, 'hex')),
-		numbers(sorted.map(entry => entry.sum)),
+		numbers(sorted.map(({offset, end}) => crc32(bytes.subarray(offset, end)))),
 		numbers(sorted.map(({offset}) => offset)),
 		bytes.subarray(bytes.length - idBytes(format)),
 	]);

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import {crc32, deflateSync} from 'node:zlib';
+import {deflateSync} from 'node:zlib';
 import type {GitObject, ObjectFormat} from './object-id.ts';
 import {packDelta} from './pack-delta.ts';
 
-/** Where an object stands in a pack, and the checksum of its bytes there. */
-export type PackEntry = Readonly<{oid: string; offset: number; sum: number}>;
+/** Where an object stands in a pack, up to where the next one does. */
+export type PackEntry = Readonly<{oid: string; offset: number; end: number}>;
 
 export type Pack = Readonly<{bytes: Uint8Array; entries: readonly PackEntry[]}>;
 
@@ -47,20 +47,20 @@ const adler32 = (bytes: Uint8Array): number => {
 };
 
 /** Bytes in the format of zlib as they are, since starting zlib for a few bytes costs more than it saves. */
-const stored = (bytes: Uint8Array): Buffer => {
-	const head = Buffer.from([0x78, 0x01, 1, 0, 0, 0, 0]);
-	head.writeUInt16LE(bytes.length, 3);
-	head.writeUInt16LE(0xffff - bytes.length, 5);
-	const sum = Buffer.alloc(4);
-	sum.writeUInt32BE(adler32(bytes));
-	return Buffer.concat([head, bytes, sum]);
+const stored = (bytes: Uint8Array): readonly Uint8Array[] => {
+	const {length} = bytes;
+	const sum = adler32(bytes);
+	const head = [0x78, 0x01, 1, length & 255, length >>> 8, ~length & 255, (~length >>> 8) & 255];
+	return [Uint8Array.from(head), bytes, Uint8Array.from([24, 16, 8, 0].map(shift => (sum >>> shift) & 255))];
 };
 
-/** Bytes of the objects in a pack, one that is like an earlier one as a delta. */
-const packedObjects = (objects: ReadonlyMap<string, GitObject>): ReadonlyMap<string, Uint8Array> => {
+/** Bytes of the objects in a pack, in pieces, one that is like an earlier one as a delta. */
+const packedObjects = (
+	objects: ReadonlyMap<string, GitObject>,
+): ReadonlyMap<string, readonly Uint8Array[]> => {
 	/** How many deltas stand behind each object written so far; only those are bases, so that no circle closes. */
 	const chains = new Map<string, number>();
-	const packed = new Map<string, Uint8Array>();
+	const packed = new Map<string, readonly Uint8Array[]>();
 	const writeDelta = (oid: string, {content, like}: GitObject): boolean => {
 		if (like === undefined) return false;
 		const base = objects.get(like);
@@ -69,7 +69,7 @@ const packedObjects = (objects: ReadonlyMap<string, GitObject>): ReadonlyMap<str
 		const delta = packDelta(base.content, content);
 		if (delta === undefined || delta.length > 0xffff) return false;
 		const head = entryHead(deltaToId, delta.length);
-		packed.set(oid, Buffer.concat([head, Buffer.from(like, 'hex'), stored(delta)]));
+		packed.set(oid, [head, Buffer.from(like, 'hex'), ...stored(delta)]);
 		chains.set(oid, chain);
 		return true;
 	};
@@ -77,8 +77,8 @@ const packedObjects = (objects: ReadonlyMap<string, GitObject>): ReadonlyMap<str
 		if (writeDelta(oid, object)) continue;
 		const {type, content} = object;
 		const head = entryHead(typeNumber[type], content.length);
-		const body = content.length <= mostStored ? stored(content) : deflateSync(content, {level: 1});
-		packed.set(oid, Buffer.concat([head, body]));
+		const body = content.length <= mostStored ? stored(content) : [deflateSync(content, {level: 1})];
+		packed.set(oid, [head, ...body]);
 		chains.set(oid, 0);
 	}
 	return packed;
@@ -90,12 +90,12 @@ export const formatPack = (format: ObjectFormat, objects: ReadonlyMap<string, Gi
 	head.writeUInt32BE(2, 4);
 	head.writeUInt32BE(objects.size, 8);
 	const packed = packedObjects(objects);
-	let offset = head.length;
-	const entries = [...packed].map(([oid, bytes]) => {
-		const entry = {oid, offset, sum: crc32(bytes)};
-		offset += bytes.length;
-		return entry;
+	let end = head.length;
+	const entries = [...packed].map(([oid, pieces]) => {
+		const offset = end;
+		for (const {length} of pieces) end += length;
+		return {oid, offset, end};
 	});
-	const body = Buffer.concat([head, ...packed.values()]);
+	const body = Buffer.concat([head, ...[...packed.values()].flat()]);
 	return {bytes: Buffer.concat([body, createHash(format).update(body).digest()]), entries};
 };

@@ -27,7 +27,7 @@ export const writePack = async (
 	signal: AbortSignal,
 ): Promise<void> => {
 	const input = formatPack(format, objects).bytes;
-	const ran = await git.ask(['index-pack', '--stdin', '--strict'], {input, signal});
+	const ran = await git.ask(['index-pack', '--stdin', '--strict', '--threads=1'], {input, signal});
 	if (ran.exitCode === 0) return;
 	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
 	const fault = stderr.match(/object ([0-9a-f]{40,64}): (.*)/);
