@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {jsonOutput} from '../../../src/commands/check/json.ts';
 import type {Judged} from '../../../src/commands/check/verdict.ts';
@@ -67,6 +69,29 @@ describe('the JSON document', () => {
 		expect(schemaFaults(named)).toEqual([]);
 		expect([named.patches[0].posting, named.series.findings[0].posting]).toEqual(
 			Array(2).fill('[PATCH v2 0/2] A'),
+		);
+	});
+
+	it('is written in the README as it is', () => {
+		const readme = readFileSync(join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
+		const [block = ''] = readme.match(/^\{"schema": "kvm-series-check\/1"[^`]*/m) ?? [];
+		const written = [...block.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+		const {unread: _, ...whole} = document([all[0] as Judged]);
+		const [patch] = whole.patches;
+		const finding = {...patch.findings[0], fix: {before: '', after: ''}};
+		const suggestedPrefixes = [{prefix: '', confidence: 0, why: ''}];
+		const keysIn = (value: unknown): readonly string[] =>
+			Array.isArray(value)
+				? keysIn(value[0])
+				: typeof value === 'object' && value !== null
+					? Object.entries(value).flatMap(([name, inside]) => [name, ...keysIn(inside)])
+					: [];
+		expect(written).toEqual(
+			keysIn({
+				...whole,
+				patches: [{...patch, suggestedPrefixes, findings: [finding]}],
+				series: {findings: []},
+			}),
 		);
 	});
 
