@@ -19,6 +19,7 @@ const wanted = [
 	'.dist/main.cjs',
 	'.dist/screen.cache',
 	'.dist/yoga.wasm',
+	'.github/SECURITY.md',
 	'LICENSE',
 	'README.md',
 	'assets/CHANGELOG.md',
@@ -26,6 +27,7 @@ const wanted = [
 	'assets/check-1.schema.json',
 	'assets/doctor-1.schema.json',
 	'assets/practice/',
+	'assets/screens/',
 	'package.json',
 ];
 
