@@ -130,6 +130,14 @@ it('says where there is no repository what can be named', async () => {
 	expect((await at('nofile')).stderr).toMatch(/^There is no file nofile, and no git repository/);
 });
 
+it('judges a range where no branch is checked out, and says so where none is named', async () => {
+	await using place = await aWorkplace();
+	await place.inside('git', ['checkout', '-q', '--detach']);
+	const alone = await place.inside('kvm-series', ['check']);
+	expect(alone.stderr).toMatch(/which series is meant\.\nName a range A\.\.HEAD/);
+	expect((await place.inside('kvm-series', ['check', 'HEAD~2..'])).stdout).toMatch(/2 patches/);
+});
+
 it('reads what can be read, and says in a sentence what cannot', async () => {
 	await using place = await aWorkplace();
 	await place.inside('git', ['format-patch', '-q', '-o', 'out', '-2']);

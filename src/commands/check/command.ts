@@ -64,6 +64,14 @@ const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}
 	return peopleOutput({columns, isColoured: isColour, isUnicode, isVerbose: flags.has('verbose')});
 };
 
+/** A check moves nothing, so a branch is only needed to know what is meant. */
+const onNoBranch = (code: ExitCode) =>
+	new Refusal(
+		'HEAD is detached, so it is not known which series is meant.',
+		'Name a range A..HEAD, or a branch with --branch.',
+		code,
+	);
+
 /** Where no repository is, people hear what the words they wrote could have meant. */
 const withoutRepository =
 	({revisions}: Sources) =>
@@ -71,7 +79,9 @@ const withoutRepository =
 		try {
 			return await work;
 		} catch (error) {
-			if (!(error instanceof Refusal) || !/^There is no git repository/.test(error.fact)) throw error;
+			if (!(error instanceof Refusal)) throw error;
+			if (/^HEAD is detached/.test(error.fact)) throw onNoBranch(error.code);
+			if (!/^There is no git repository/.test(error.fact)) throw error;
 			const [word] = revisions;
 			throw new Refusal(
 				word === undefined

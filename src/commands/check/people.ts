@@ -123,7 +123,8 @@ export const peopleOutput = (look: Look): Output => {
 				tally = {...tally, unread: tally.unread + 1};
 				isAfterUnread = true;
 				const {file, says} = judged.unread;
-				const text = says.includes(file) ? says : `${file}: ${says}`;
+				const name = file === '-' ? 'standard input' : file;
+				const text = says.includes(file) && file !== '-' ? says : `${name}: ${says}`;
 				return `${brush.paint('bad', brush.marks.must)} ${show(text)}\n`;
 			}
 			tally = tallied(tally, judged);

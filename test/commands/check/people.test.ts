@@ -135,6 +135,10 @@ describe('output for people', () => {
 		expect(text(all)).toBe('! a.patch: The file is empty.\n✓ Nothing found in 1 patch. 1 input not read.\n');
 	});
 
+	it('names standard input', () => {
+		expect(text([{unread: {file: '-', says: 'The file is empty.'}}])).toMatch(/^! standard input: The file/);
+	});
+
 	it('gives each posting as it comes', () => {
 		const output = peopleOutput(plain);
 		expect(output.add(aPosting([dotted]))).toContain('KVM: x86: Zap all of it.');
