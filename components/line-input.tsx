@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {charactersOf, widthOf} from '../src/text/fit.ts';
 import {show} from '../src/text/show.ts';
 import {style, useMarks} from './looks.tsx';
+import {Paragraph} from './words.tsx';
 
 /** The part of a line around the caret that goes into `width`. */
 const visible = (before: string, after: string, width: number) => {
@@ -42,7 +43,7 @@ export const LineInput = ({
 		length > 80 ? ', over the hard limit of 80' : length > 75 ? ', over 75: only with good reason' : '';
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			<Text wrap="truncate">{label}</Text>
+			<Paragraph text={label} width={width} most={2} />
 			<Text wrap="truncate">
 				<Text {...style.own}>{shown.before}</Text>
 				<Text inverse>{shown.at}</Text>

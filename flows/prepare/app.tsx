@@ -53,6 +53,9 @@ const newsText = (session: Session): string => {
 	}
 	if (notice !== undefined) return notice;
 	if (saveTrouble !== undefined) return `${saveTrouble.fact} ${saveTrouble.remedy}`;
+	if (session.repository?.isPractice === true && session.place.step === 'base' && !session.place.dialog) {
+		return 'Practice series. For your own, start in a Linux tree.';
+	}
 	const plan = wanted(session);
 	if (plan === undefined || session.place.dialog !== undefined) return '';
 	if (!plan.isNothing) return `Plan, not applied yet: ${planText(plan.summary)}. P shows it.`;

@@ -1,13 +1,31 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
-import {Paragraph, Say, Theirs} from '../../components/words.tsx';
+import {Say} from '../../components/words.tsx';
 import {othersText, signaturesText} from '../../src/session/built.ts';
 import {dropText} from '../../src/session/loss.ts';
 import {wanted} from '../../src/session/wanted.ts';
+import {cutTo, wrap} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
+import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import {planText} from './plan-dialog.tsx';
 import {newBranchName} from './plan-flow.ts';
+
+type Words = Readonly<{text: string; as?: 'attention'}>;
+
+/** These words in so many rows: each on a line at least, and what the foot says as well, the last, only where it fits. */
+const fitting = (texts: readonly Words[], width: number, rows: number): readonly Words[] => {
+	const wrapped = texts.map(({text, ...rest}) => ({lines: wrap(show(text), width), ...rest}));
+	const wantedRows = wrapped.reduce((sum, {lines}) => sum + lines.length, 0);
+	const told = wantedRows <= rows ? wrapped : wrapped.slice(0, -1);
+	let spare = Math.max(0, rows - told.length);
+	return told.flatMap(({lines, ...rest}) => {
+		const count = Math.min(lines.length, 1 + spare);
+		spare -= count - 1;
+		const last = cutTo(lines.slice(count - 1).join(' '), width);
+		return [...lines.slice(0, count - 1), last].map(text => ({text, ...rest}));
+	});
+};
 
 /** The one box: what will change, what keeps the old, and the key that does it. */
 export const ConfirmDialog = ({
@@ -22,42 +40,37 @@ export const ConfirmDialog = ({
 	const {tip, isSameTree} = built.rewritten;
 	const count = current.items.length;
 	const lost = dropText(current.rows);
-	const notes = [signaturesText(built, true), othersText(built, true)].filter(text => text !== undefined);
+	const texts: readonly Words[] = [
+		{
+			text: `${series.branch}  ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}: ${planText(current.summary)}`,
+		},
+		{
+			text: isSameTree
+				? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
+				: lost !== undefined
+					? 'The files of the tip change by what is left out, and only so where the base stays.'
+					: 'The tip gets the files of the new base with the series on top.',
+		},
+		...(lost === undefined ? [] : [{text: lost, as: 'attention'} as const]),
+		...(current.summary.split > 0
+			? [{text: 'The parts of split commits have not been built. Build each one before posting.'}]
+			: []),
+		...[signaturesText(built, true), othersText(built, true)].flatMap(text =>
+			text === undefined ? [] : [{text, as: 'attention'} as const],
+		),
+		{text: 'kvm-series undo goes back; the old commits stay under refs/kvm-series/backup/.'},
+		{text: `n makes the branch ${newBranchName(series.branch)} instead of moving this one.`},
+	];
+	const lines = fitting(texts, Math.min(width, 100) - 4, height - 4);
 	return (
 		<Box flexDirection="column" height={height} justifyContent="center">
 			<Float title={`Rewrite ${plural(count, 'commit')}`} width={width}>
-				<Theirs
-					text={`${series.branch}  ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}: ${planText(current.summary)}`}
-					width={Math.min(width, 100) - 4}
-					as="text"
-				/>
-				<Say>
-					{isSameTree
-						? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
-						: lost !== undefined
-							? 'The files of the tip change by what is left out, and only so where the base stays.'
-							: 'The tip gets the files of the new base with the series on top.'}
-				</Say>
-				{lost === undefined ? null : <Say as="attention">{lost}</Say>}
-				{current.summary.split > 0 ? (
-					<Say>The parts of split commits have not been built. Build each one before posting.</Say>
-				) : null}
-				{notes.map(text => (
-					<Paragraph
-						key={text}
-						text={text}
-						width={Math.min(width, 100) - 4}
-						most={height > 12 ? 2 : 1}
-						as="attention"
-					/>
+				{lines.map(({text, as}) => (
+					<Say key={text} as={as ?? 'text'}>
+						{text}
+					</Say>
 				))}
-				<Say>{`The old commits stay under refs/kvm-series/backup/; kvm-series undo goes back.`}</Say>
-				<Theirs
-					text={`n makes the branch ${newBranchName(series.branch)} instead and leaves this one as it is.`}
-					width={Math.min(width, 100) - 4}
-					as="text"
-				/>
-				<Say> </Say>
+				{lines.length < height - 4 ? <Say> </Say> : null}
 				<Say as={isArmed ? 'attention' : 'quiet'}>
 					{isArmed ? `Type y to rewrite ${plural(count, 'commit')}, Esc to leave them` : '…'}
 				</Say>

@@ -1,22 +1,21 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {svgOf} from '../pty/svg.ts';
 import {key, openTerminal, type TerminalUnderTest} from '../pty/terminal.ts';
+import {lookAtAll} from './look.ts';
 
 /**
- * The pictures of the README, made from the running program on the practice series. With a folder and a size as
- * arguments (`shots 60x15`) all screens in that size, to be looked at.
+ * The pictures of the README, made from the running program on the practice series. With a folder as argument, and
+ * flows behind it where not all are wanted, every screen in three sizes as text, to be looked at.
  */
 const root = process.cwd();
-const [wantedFolder, wantedSize = '110x30'] = process.argv.slice(2);
-const folder = wantedFolder ?? join(root, 'assets', 'screens');
-const [columns = 110, rows = 30] = wantedSize.split('x').map(Number);
+const program = join(root, '.dist', 'kvm-series.mjs');
+const folder = join(root, 'assets', 'screens');
 
 const shoot = async (terminal: TerminalUnderTest, name: string, title: string) => {
 	await terminal.waitFor(/saved$/m);
 	await writeFile(join(folder, `${name}.svg`), svgOf(terminal.cells(), title));
-	if (wantedFolder !== undefined) await writeFile(join(folder, `${name}.txt`), `${terminal.screen()}\n`);
 	process.stdout.write(`${name}.svg\n`);
 };
 
@@ -42,7 +41,6 @@ const prepare = async (terminal: TerminalUnderTest) => {
 		join(folder, 'editor.svg'),
 		svgOf(terminal.cells(), 'A message edited in place, with its findings'),
 	);
-	if (wantedFolder !== undefined) await writeFile(join(folder, 'editor.txt'), `${terminal.screen()}\n`);
 	terminal.type(key.escape);
 	await terminal.waitFor(/7 must/);
 	terminal.type(key.tab);
@@ -63,35 +61,22 @@ const fix = async (terminal: TerminalUnderTest) => {
 	await terminal.exited;
 };
 
-const onboard = async (terminal: TerminalUnderTest) => {
-	await terminal.waitFor(/1 Ready/);
-	await terminal.waitFor(/name and mail/);
-	await shoot(terminal, 'ready', 'What a machine lacks for posting');
-	terminal.type(key.tab);
-	await terminal.waitFor(/Trees and timing/i);
-	await shoot(terminal, 'learn', 'The chapters');
-	terminal.type(key.ctrlC);
-	await terminal.exited;
-};
-
-const main = async () => {
+const drawPictures = async () => {
 	await mkdir(folder, {recursive: true});
 	const temporary = await mkdtemp(join(tmpdir(), 'kvm-series-screens-'));
 	const open = (args: readonly string[]) =>
 		openTerminal({
 			command: process.execPath,
-			args: [join(root, '.dist', 'kvm-series.mjs'), ...args],
+			args: [program, ...args],
 			env: {TMPDIR: temporary, HOME: temporary, GIT_AUTHOR_NAME: undefined},
 			cwd: temporary,
-			columns,
-			rows,
+			columns: 110,
+			rows: 30,
 		});
 	try {
 		const walks = [
 			[['--practice'], prepare],
 			[['fix', '--practice'], fix],
-			// The README does without these.
-			...(wantedFolder === undefined ? [] : [[['onboard'], onboard] as const]),
 		] as const;
 		for (const [args, walk] of walks) {
 			await using terminal = open(args);
@@ -102,4 +87,5 @@ const main = async () => {
 	}
 };
 
-void main();
+const [wanted, ...flows] = process.argv.slice(2);
+void (wanted === undefined ? drawPictures() : lookAtAll(program, resolve(wanted), flows));
