@@ -36,6 +36,7 @@ export type CoverFault = Readonly<{
 		| 'subject-empty'
 		| 'subject-prefix'
 		| 'subject-lines'
+		| 'blurb-empty'
 		| 'blurb-short'
 		| 'placeholder'
 		| 'question-missing';
@@ -49,9 +50,11 @@ const kvmSubject = /^KVM: (?:[\w/-]+: )?\S/;
 /** The faults of a cover letter. `isRfc` asks for a question in it. */
 export const checkCover = ({
 	subject,
+	blurb,
 	body,
 	isRfc,
-}: Readonly<{subject: string; body: string; isRfc: boolean}>): readonly CoverFault[] => {
+}: Readonly<{subject: string; blurb: string; body: string; isRfc: boolean}>): readonly CoverFault[] => {
+	const isEmpty = blurb.trim() === '';
 	const left = placeholderIn(`${subject}\n${body}`);
 	const faults: readonly (CoverFault | false)[] = [
 		subject.trim() === '' && {
@@ -75,11 +78,17 @@ export const checkCover = ({
 			level: 'must',
 			says: `The template’s ${left} is still there. Write the text that belongs in its place.`,
 		},
-		body.split(/\s+/).filter(word => word !== '').length < 20 && {
-			id: 'blurb-short',
-			level: 'should',
-			says: 'The text has fewer than 20 words. Say what the series does, why, and how it is organised.',
+		isEmpty && {
+			id: 'blurb-empty',
+			level: 'must',
+			says: 'The cover letter has no text. Say what the series does, why, and how it is organised.',
 		},
+		!isEmpty &&
+			blurb.split(/\s+/).filter(word => word !== '').length < 20 && {
+				id: 'blurb-short',
+				level: 'should',
+				says: 'The text has fewer than 20 words. Say what the series does, why, and how it is organised.',
+			},
 		isRfc &&
 			!asksSomething(body) && {
 				id: 'question-missing',

@@ -58,7 +58,9 @@ export const postingState = (session: Session): PostingState | undefined => {
 	const question = tag.kind === 'RFC' ? answers.question : '';
 	const parts = {question, statement, versionNotes: tag.version > 1 ? cover.versionNotes : ''};
 	const body = composeCover({...parts, blurb: cover.blurb});
-	const faults = isSingle ? [] : checkCover({subject: cover.subject, body, isRfc: tag.kind === 'RFC'});
+	const faults = isSingle
+		? []
+		: checkCover({subject: cover.subject, blurb: cover.blurb, body, isRfc: tag.kind === 'RFC'});
 	const plan = wanted(session);
 	const blockers = [
 		...(answers.isAttack === true ? ['This series goes the private way; no public posting is made.'] : []),

@@ -46,7 +46,7 @@ test('a single patch says it below the line, or says nothing', () => {
 	expect(composeRemark({statement: ''})).toBeUndefined();
 });
 
-const cover = {subject: 'KVM: x86/mmu: Zap less', body: blurb, isRfc: false};
+const cover = {subject: 'KVM: x86/mmu: Zap less', blurb, body: blurb, isRfc: false};
 
 test.each<[string, Partial<typeof cover>, readonly string[]]>([
 	['as it should be', {}, []],
@@ -56,7 +56,8 @@ test.each<[string, Partial<typeof cover>, readonly string[]]>([
 	['with a subject unlike a shortlog', {subject: 'Zap less'}, ['should subject-prefix']],
 	['with git’s template', {subject: '*** SUBJECT HERE ***'}, ['should subject-prefix', 'must placeholder']],
 	['with b4’s template', {body: `EDITME: ${blurb}`}, ['must placeholder']],
-	['that is short', {body: 'Zap less.'}, ['should blurb-short']],
+	['that is short', {blurb: 'Zap less.'}, ['should blurb-short']],
+	['that has only a testing statement', {blurb: ' \n', body: `Testing:\n${blurb}`}, ['must blurb-empty']],
 	['of an RFC that asks nothing', {isRfc: true}, ['must question-missing']],
 	['of an RFC that asks', {isRfc: true, body: `${blurb} Is it right?`}, []],
 	['that says "blurb here" in prose', {body: `${blurb} The blurb here is real.`}, []],
