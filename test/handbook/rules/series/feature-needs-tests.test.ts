@@ -19,6 +19,14 @@ testSeriesRule(rule, {
 			'a bit with code behind it',
 			'[PATCH] KVM: x86: Skip the flush\n+++ b/arch/x86/kvm/cpuid.c\n+\t\tF(FOO),\n+++ b/arch/x86/kvm/x86.c\n+\tcase MSR_FOO:',
 		],
+		[
+			'words that there are no tests',
+			'[PATCH] KVM: x86: Skip the flush\nThere are no selftests.\n+++ b/include/uapi/linux/kvm.h\n+#define KVM_CAP_X86_FLUSH 250',
+		],
+		[
+			'words that it comes without any',
+			'[PATCH] KVM: x86: Skip the flush\nAdd it without any KUT coverage.\n+++ b/include/uapi/linux/kvm.h\n+#define KVM_CAP_X86_FLUSH 250',
+		],
 		['commits', '* KVM: x86: Skip the flush\n+++ b/include/uapi/linux/kvm.h\n+#define KVM_CAP_X86_FLUSH 250'],
 		[
 			'a series',
@@ -33,6 +41,10 @@ testSeriesRule(rule, {
 		[
 			'unit tests that are named',
 			'[PATCH] KVM: x86: Skip the flush\nKUT has the tests.\n+++ b/include/uapi/linux/kvm.h\n+#define KVM_CAP_X86_FLUSH 250',
+		],
+		[
+			'the other kind of test',
+			'[PATCH] KVM: x86: Skip the flush\nAdd no selftest, as KUT covers it.\n+++ b/include/uapi/linux/kvm.h\n+#define KVM_CAP_X86_FLUSH 250',
 		],
 		[
 			'an RFC',
