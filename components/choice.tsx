@@ -33,7 +33,8 @@ const widest = (texts: readonly string[], most: number) => Math.min(most, Math.m
 export const optionRows = (options: readonly Option[], width: number): readonly string[] => {
 	const cells = options.map(({label, facts = []}) => [show(label), ...facts.map(show)]);
 	const count = Math.max(1, ...cells.map(row => row.length));
-	const most = count === 1 ? width : Math.floor(width * 0.55);
+	const others = cells.map(([, ...facts]) => facts.reduce((sum, fact) => sum + 3 + widthOf(fact), 0));
+	const most = Math.max(Math.floor(width * 0.55), width - Math.max(0, ...others));
 	const widths = Array.from({length: count}, (_, index) =>
 		widest(
 			cells.map(row => row[index] ?? ''),

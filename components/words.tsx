@@ -18,21 +18,24 @@ export const Theirs = ({text, width, as = 'own'}: Readonly<{text: string; width:
 	</Text>
 );
 
-/** A paragraph of ours, wrapped to the width, at most `most` lines. */
+/** A paragraph of ours, wrapped to the width, at most `most` lines, and a sign at the end where there are more. */
 export const Paragraph = ({
 	text,
 	width,
 	most = Number.POSITIVE_INFINITY,
 	as = 'text',
-}: Readonly<{text: string; width: number; most?: number; as?: Role}>) => (
-	<Box flexDirection="column" flexShrink={0}>
-		{wrap(show(text), width)
-			.slice(0, most)
-			.map((line, index) => (
+}: Readonly<{text: string; width: number; most?: number; as?: Role}>) => {
+	const lines = wrap(show(text), width);
+	const told = lines.length <= most ? lines : lines.slice(0, Math.max(0, most - 1));
+	const last = told === lines || most < 1 ? [] : [cutTo(lines.slice(told.length).join(' '), width)];
+	return (
+		<Box flexDirection="column" flexShrink={0}>
+			{[...told, ...last].map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
 				<Say key={index} as={as}>
 					{line === '' ? ' ' : line}
 				</Say>
 			))}
-	</Box>
-);
+		</Box>
+	);
+};

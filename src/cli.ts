@@ -91,11 +91,13 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 	const asked = askForConfiguration(line);
 	asked.catch(() => {});
 	const {runApp} = await import('../flows/run-app.tsx');
+	const isDrawn = (await (await asked).configuration).unicode ?? isUnicode();
+	terminal.setAscii(!isDrawn);
 	const last = await runApp({
 		...lent,
 		...terminal,
 		tools: toolsFor(line),
-		isUnicode: (await (await asked).configuration).unicode ?? isUnicode(),
+		isUnicode: isDrawn,
 		edit: (text, name) => terminal.lend(() => edit(text, name, folder())),
 	});
 	terminal.close();

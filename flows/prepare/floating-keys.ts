@@ -100,7 +100,12 @@ export const floating = (session: Session): readonly Binding[] => {
 			return splitKeys;
 		case 'plan':
 			return [
-				{keys: ['Tab'], label: 'range-diff', isOn: isBuilt, does: turnPlan},
+				{
+					keys: ['Tab'],
+					label: session.place.dialog.view === 'shortlogs' ? 'range-diff' : 'shortlogs',
+					isOn: isBuilt,
+					does: turnPlan,
+				},
 				{
 					keys: ['Enter'],
 					label: 'build and compare',

@@ -1,4 +1,5 @@
 import {EventEmitter} from 'node:events';
+import {inAscii} from './in-ascii.ts';
 import {clearScreen, clearSequence, type Write} from './screen.ts';
 
 /** What the real standard output has to offer. */
@@ -16,6 +17,8 @@ export type Output = Readonly<{
 	stdout: NodeJS.WriteStream;
 	/** Swallows what is drawn while somebody else has the terminal. */
 	setMuted: (isMuted: boolean) => void;
+	/** Draws with ASCII what we draw with other signs, from now on, or does not. */
+	setAscii: (isAscii: boolean) => void;
 	/** Clears the screen and makes Ink draw the whole frame again; components keep their state. */
 	redraw: () => void;
 	close: () => void;
@@ -35,6 +38,7 @@ export const createOutput = (target: OutputTarget): Output => {
 	const events = new EventEmitter();
 	let isFresh = true;
 	let isMuted = false;
+	let isAscii = false;
 	let lastColumns = target.columns;
 	let pretended: number | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -42,7 +46,8 @@ export const createOutput = (target: OutputTarget): Output => {
 	const write = (text: string, ...rest: readonly unknown[]): boolean => {
 		if (!isMuted && text !== '') {
 			// The launcher's line stands there until the first frame takes its place.
-			target.write(isFresh ? `${clearSequence}${withoutWiping(text)}` : withoutWiping(text));
+			const drawn = isAscii ? inAscii(withoutWiping(text)) : withoutWiping(text);
+			target.write(isFresh ? `${clearSequence}${drawn}` : drawn);
 			isFresh = false;
 		}
 		const done = rest.at(-1);
@@ -76,6 +81,9 @@ export const createOutput = (target: OutputTarget): Output => {
 		stdout: stdout as unknown as NodeJS.WriteStream,
 		setMuted: value => {
 			isMuted = value;
+		},
+		setAscii: value => {
+			isAscii = value;
 		},
 		redraw,
 		close: () => {
