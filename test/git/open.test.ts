@@ -21,6 +21,21 @@ describe('what belongs to the series', () => {
 		expect(opened.repository.trees.map(({name, role}) => `${name} ${role}`)).toEqual(['x/next next']);
 	});
 
+	test('a tree whose URL a shortcut leads to a mirror on the disk is still that tree', async () => {
+		await using tree = await aTree();
+		await tree.addRemote('x', 'https://github.com/kvm-x86/linux.git');
+		await tree.git.bytes([
+			'config',
+			'url.file:///srv/mirror.insteadOf',
+			'https://github.com/kvm-x86/linux.git',
+		]);
+		await tree.setRef('refs/remotes/x/next', tree.base);
+		await tree.commit('KVM: x86: One', {'a.c': '1\n'});
+		const opened = await tree.open();
+		expect(opened.repository.remotes).toEqual({kvmX86: 'x', kvm: undefined});
+		expect(shortlogs(opened)).toEqual(['KVM: x86: One']);
+	});
+
 	test('a topic branch that has some of them ends the series there', async () => {
 		await using kernel = await aKernel();
 		const one = await kernel.commit('KVM: x86: One', {'a.c': '1\n'});

@@ -52,8 +52,8 @@ export const treeRemotes = async (
 	const remotes = await readRemotes(asking);
 	const {kvmX86, kvm} = knownRemotes(remotes);
 	const wanted = [
-		...[...new Set(kvmX86)].map(name => [name, 'kvm-x86'] as const),
-		...[...new Set(kvm)].map(name => [name, 'kvm'] as const),
+		...kvmX86.map(name => [name, 'kvm-x86'] as const),
+		...kvm.map(name => [name, 'kvm'] as const),
 	];
 	return {
 		remotes: [...new Set(remotes.map(({name}) => name))],

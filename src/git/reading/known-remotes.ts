@@ -20,8 +20,10 @@ const urls: Readonly<Record<keyof KnownRemotes, RegExp>> = {
 	),
 };
 
-/** Which remotes are whose tree, by the URLs they fetch from. */
+/** Which remotes are whose tree, by the URLs they fetch from; a remote may be given with several. */
 export const knownRemotes = (remotes: readonly Remote[]): KnownRemotes => {
-	const named = (url: RegExp) => remotes.filter(remote => url.test(remote.url)).map(({name}) => name);
+	const named = (url: RegExp) => [
+		...new Set(remotes.filter(remote => url.test(remote.url)).map(({name}) => name)),
+	];
 	return {kvmX86: named(urls.kvmX86), kvm: named(urls.kvm), linus: named(urls.linus)};
 };

@@ -15,6 +15,7 @@ import {foreignCommits} from './range-refusals.ts';
 import {readPatches} from './read-series.ts';
 import {releaseTags} from './release-tags.ts';
 import {resolveTree} from './resolve-tree.ts';
+import {setRemotes} from './set-remotes.ts';
 import {findTrees} from './trees.ts';
 
 /** Starts everything at once; what fails is reported by whoever waits for it first. */
@@ -55,6 +56,7 @@ const open = async (
 		head: headRef(git),
 		tags: releaseTags(git),
 		remotes: questions.remotes(),
+		setRemotes: setRemotes(git),
 		branches: questions.branches(),
 	});
 	const version = await asked.version;
@@ -63,7 +65,7 @@ const open = async (
 	const identity = await asked.identity;
 
 	job.progress(0, undefined, 'Finding the series');
-	const remotes = knownRemotes(await asked.remotes);
+	const remotes = knownRemotes([...(await asked.setRemotes), ...(await asked.remotes)]);
 	const [bases, chosen] = await Promise.all([
 		findBases(git, branch, remotes),
 		opening.base === undefined ? undefined : resolveTree(git, opening.base),
