@@ -123,8 +123,15 @@ const runInLines = async (line: CommandLine): Promise<number> => {
 };
 
 const onboard = async (line: CommandLine): Promise<number> => {
-	const {onboardDoor} = await import('./commands/onboard.ts');
-	const door = onboardDoor(line, {program, say, toolsFor, edit});
+	const {onboardDoor, plainOnboardDoor} = await import('./commands/onboard.ts');
+	const hands = {program, say, toolsFor, edit};
+	if (isPlain(line.flags)) {
+		const plain = plainOnboardDoor(line, hands);
+		await (await import('../flows/onboard/plain/run-plain-onboard.ts')).runPlainOnboard(plain);
+		plain.close();
+		return exitCode.done;
+	}
+	const door = onboardDoor(line, hands);
 	await (await import('../flows/onboard/run-onboard.tsx')).runOnboard(door);
 	door.close();
 	return exitCode.done;

@@ -11,7 +11,8 @@ import {bindingsNow} from './keys.ts';
 import {lineFault} from './ready-keys.ts';
 import {chapterHere} from './steps.ts';
 
-const labels = {
+/** What is asked for in a line. */
+export const lineLabels = {
 	name: 'Your name, as the sign-off will have it',
 	mail: 'Your mail, as the sign-off will have it',
 } as const;
@@ -23,7 +24,7 @@ export const LineDialog = ({
 	dialog,
 }: ChapterProps & Readonly<{dialog: Extract<OnboardDialog, {kind: 'line'}>}>) => (
 	<Box flexDirection="column">
-		<LineInput {...dialog.line} width={width} label={labels[dialog.field.kind]} />
+		<LineInput {...dialog.line} width={width} label={lineLabels[dialog.field.kind]} />
 		<Say> </Say>
 		<Paragraph
 			text={lineFault(session) ?? 'Nothing is set yet; the commands are shown first.'}
@@ -32,7 +33,8 @@ export const LineDialog = ({
 	</Box>
 );
 
-const effect = (mending: Mending): string => {
+/** What a mending writes or uses, in a sentence. */
+export const mendingEffect = (mending: Mending): string => {
 	switch (mending.kind) {
 		case 'identity':
 			return mending.isLocal
@@ -62,7 +64,7 @@ export const ConfirmDialog = ({
 				{commands.map(command => (
 					<Paragraph key={command} text={`  $ ${command}`} width={columns} as="accent" />
 				))}
-				<Paragraph text={effect(mending)} width={columns} />
+				<Paragraph text={mendingEffect(mending)} width={columns} />
 				<Say> </Say>
 				<Say as={isArmed ? 'attention' : 'quiet'}>{isArmed ? 'Type y to run it, Esc to leave it' : '…'}</Say>
 			</Float>

@@ -13,7 +13,9 @@ export type WizardDoor = Pick<
 		tools: (isPractice: boolean) => Promise<Tools>;
 	}>;
 
-const placeOf = (step: StepId | undefined) => (step === undefined ? undefined : {step, shortlog: undefined});
+/** Where in the wizard a step of the person's own series is. */
+export const placeOf = (step: StepId | undefined) =>
+	step === undefined ? undefined : {step, shortlog: undefined};
 
 /** Runs the wizard until it is left, and gives its session as it was then. */
 export const handOver = (door: WizardDoor, handover: Handover, isFirst: boolean): Promise<Session> => {

@@ -23,7 +23,8 @@ const offer = ({state, mending, commands}: MachineItem): string => {
 	return 'No command mends this.';
 };
 
-const linesOf = (item: MachineItem, width: number, mark: string): readonly Line[] => {
+/** All that is said of an item, in lines. */
+export const itemLines = (item: MachineItem, width: number, mark: string): readonly Line[] => {
 	const prose = (text: string, as: Role = 'text') =>
 		wrap(show(text), Math.min(width, 90)).map(line => ({text: line, as}));
 	const blank: Line = {text: ' ', as: 'text'};
@@ -49,7 +50,7 @@ export const ItemDetail = ({
 	const marks = useMarks();
 	const item = itemHere(session);
 	if (item === undefined) return null;
-	const lines = linesOf(item, width, lookOf(item.state, marks).mark);
+	const lines = itemLines(item, width, lookOf(item.state, marks).mark);
 	const isLong = lines.length > height;
 	const rows = isLong ? height - 1 : height;
 	const from = clampScroll(scroll, lines.length, rows);

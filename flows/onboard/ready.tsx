@@ -9,7 +9,7 @@ import {readyKeys} from './ready-keys.ts';
 const count = ({items}: Onboard, state: string) => items.filter(item => item.state === state).length;
 
 /** How many things are how, as a line over the list. */
-const tally = (session: Onboard): string => {
+export const tally = (session: Onboard): string => {
 	const needed = count(session, 'missing');
 	const optional = count(session, 'optional-missing');
 	const unknown = count(session, 'unknown');

@@ -30,7 +30,7 @@ export const askedHere = (session: Session): Asked | undefined => {
 };
 
 /** Keys that move on a screen; rows are named by their number here, and texts are printed whole. */
-const moving = ['Up', 'Down', 'PageUp', 'PageDown', 'Home', 'End'];
+export const moving = ['Up', 'Down', 'PageUp', 'PageDown', 'Home', 'End'];
 
 const isUseful = ({keys, does}: Binding) => does !== undefined && !moving.includes(keys[0] ?? '');
 
@@ -63,7 +63,10 @@ export const actionsNow = (session: Session): readonly Action[] => {
 const keyName = (key: string) => (key === ' ' ? 'Space' : key);
 
 /** A numbered line for each action; the quiet ones only where they are wanted. */
-export const actionLines = (actions: readonly Action[], withQuiet: boolean): readonly string[] =>
+export const actionLines = (
+	actions: readonly Omit<Action, 'does'>[],
+	withQuiet: boolean,
+): readonly string[] =>
 	actions.flatMap(({label, keys, isQuiet}, index) =>
 		isQuiet && !withQuiet
 			? []

@@ -1,8 +1,11 @@
 import type {Action} from './actions.ts';
 
+/** What is said of an action; what it does is nothing to the choice. */
+type Named = Pick<Action, 'label' | 'keys'>;
+
 /** What a typed line asks for. */
-export type Choice =
-	| Readonly<{kind: 'action'; action: Action}>
+export type Choice<A extends Named = Action> =
+	| Readonly<{kind: 'action'; action: A}>
 	/** A row of the list, from 1. */
 	| Readonly<{kind: 'row'; row: number}>
 	| Readonly<{kind: 'help' | 'back' | 'leave' | 'again'}>
@@ -19,13 +22,13 @@ const words: Readonly<Record<string, Choice['kind'] & ('help' | 'back' | 'leave'
 /** Fewer letters of a label are more likely a slip. */
 const leastLetters = 3;
 
-const byLabel = (actions: readonly Action[], text: string): readonly Action[] =>
+const byLabel = <A extends Named>(actions: readonly A[], text: string): readonly A[] =>
 	text.length < leastLetters
 		? []
 		: actions.filter(({label}) => label.toLowerCase().startsWith(text.toLowerCase()));
 
 /** Reads a line: a number, a key's name, the start of a label, `i` with a row, or one of the words that always count. */
-export const choose = (line: string, actions: readonly Action[]): Choice => {
+export const choose = <A extends Named>(line: string, actions: readonly A[]): Choice<A> => {
 	const text = line.trim();
 	const word = Object.hasOwn(words, text) ? words[text] : undefined;
 	if (word !== undefined) return {kind: word};

@@ -1,7 +1,10 @@
 import type {Door} from '../run-app.tsx';
 
 /** What the front door lends a conversation in lines. Nothing here moves a cursor. */
-export type LineDoor = Pick<Door, 'flow' | 'findNamed' | 'tools' | 'edit' | 'onSession'> &
+export type LineDoor = Pick<
+	Door,
+	'flow' | 'startAt' | 'isFirstPosting' | 'findNamed' | 'tools' | 'edit' | 'onSession'
+> &
 	Readonly<{
 		/** The next line that was typed, without its end; undefined once there are no more. */
 		readLine: () => Promise<string | undefined>;

@@ -1,6 +1,6 @@
-import type {Session, Work} from '../../src/session/session.ts';
+import type {Work} from '../../src/session/session.ts';
 import {show} from '../../src/text/show.ts';
-import type {Store} from '../store.ts';
+import type {StoreOf} from '../store.ts';
 import type {Talk} from './door.ts';
 
 /** Milliseconds between two lines of progress. */
@@ -10,10 +10,13 @@ const runningText = ({title, done, total, what}: Extract<Work, {kind: 'running'}
 	`${what === '' ? title : what}${total === undefined ? '' : `, ${done} of ${total}`}.`;
 
 /** Says when work starts, how far it is once a second at most, and when it ends. Returns how to stop that. */
-export const tellProgress = (store: Store, {say}: Pick<Talk, 'say'>): (() => void) => {
+export const tellProgress = <Event>(
+	store: StoreOf<Readonly<{work: Work}>, Event>,
+	{say}: Pick<Talk, 'say'>,
+): (() => void) => {
 	let before: Work = store.session().work;
 	let told = 0;
-	const tell = ({work}: Session) => {
+	const tell = ({work}: Readonly<{work: Work}>) => {
 		if (work === before) return;
 		if (work.kind === 'running' && before.kind !== 'running') {
 			told = performance.now();

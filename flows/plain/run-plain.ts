@@ -2,6 +2,7 @@ import {newFixSession, newSession, type Session} from '../../src/session/session
 import type {Tools} from '../../src/tools/tools.ts';
 import type {Api} from '../api.ts';
 import {keepJudged, keepRead} from '../background.ts';
+import {openAt} from '../open-at.ts';
 import {createStarter, keepSaved, keepTried, openSession} from '../runtime.ts';
 import {createStore} from '../store.ts';
 import type {LineDoor} from './door.ts';
@@ -10,7 +11,10 @@ import {tellProgress} from './progress.ts';
 
 /** Runs the wizard, or the mending, in lines until the person leaves or there are no more lines. Everything answered is saved by then. */
 export const runPlain = async (door: LineDoor): Promise<Session> => {
-	const store = createStore(door.flow === 'fix' ? newFixSession : newSession);
+	const store = createStore({
+		...(door.flow === 'fix' ? newFixSession : newSession),
+		isFirstPosting: door.isFirstPosting === true,
+	});
 	const stopped = new AbortController();
 	let hands: Tools | undefined;
 	let driver: Driver | undefined;
@@ -47,6 +51,12 @@ export const runPlain = async (door: LineDoor): Promise<Session> => {
 	const stopTelling = tellProgress(store, door);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));
+	const {startAt} = door;
+	if (startAt !== undefined) {
+		// What is told first is to be told of that place.
+		await Promise.race([left, opening]);
+		openAt(store, startAt);
+	}
 	await Promise.race([left, driver.run(() => isLeft)]);
 	stopTelling();
 	stopped.abort();

@@ -5,6 +5,7 @@ import {leaveScreen} from '../tools/terminal/screen.ts';
 import {takeTerminal} from '../tools/terminal/terminal.ts';
 import type {Tools} from '../tools/tools.ts';
 import type {CommandLine} from './command-line.ts';
+import {openPlain} from './plain-door.ts';
 
 /** What the front door does for the rest of the program. */
 type Hands = Readonly<{
@@ -14,6 +15,36 @@ type Hands = Readonly<{
 	/** Lets the person change a text in their own editor, as for a file in this folder. */
 	edit: (text: string, name: string, folder: string) => ReturnType<typeof editText>;
 }>;
+
+/** Hands for the practice series, or for the person's own. */
+const toolsOf =
+	(line: CommandLine, toolsFor: Hands['toolsFor']) =>
+	(isPractice: boolean): Promise<Tools> =>
+		toolsFor(isPractice ? {...line, command: 'prepare', opening: {...line.opening, isPractice}} : line);
+
+/** Opens onboarding in lines in this folder; `close` says the last words, as a signal does. */
+export const plainOnboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: Hands) => {
+	const {folder} = line.opening;
+	let words: () => readonly string[] = () => [];
+	const plain = openPlain(async () => {
+		say(words());
+	});
+	return {
+		...plain,
+		tools: toolsOf(line, toolsFor),
+		edit: (text: string, name: string) => plain.lend(() => edit(text, name, folder)),
+		folder,
+		program,
+		machine: createMachine(folder),
+		onWords: (get: () => readonly string[]) => {
+			words = get;
+		},
+		close: () => {
+			plain.close();
+			say(words());
+		},
+	};
+};
 
 /** Takes the terminal for onboarding in this folder; `close` gives it back and says the last words, as a signal does. */
 export const onboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: Hands) => {
@@ -25,8 +56,7 @@ export const onboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: H
 	});
 	return {
 		...terminal,
-		tools: (isPractice: boolean) =>
-			toolsFor(isPractice ? {...line, command: 'prepare', opening: {...line.opening, isPractice}} : line),
+		tools: toolsOf(line, toolsFor),
 		edit: (text: string, name: string) => terminal.lend(() => edit(text, name, folder)),
 		folder,
 		program,

@@ -78,9 +78,9 @@ export const commands = [
 		name: 'onboard',
 		summary: 'gets a newcomer ready: the machine, the rules, the first series',
 		about: [
-			'Needs a terminal, and no repository. Takes up where it was left. What it would change it shows first, and only git itself is run for it.',
+			'Needs a terminal, and no repository; with --plain, ACCESSIBLE=1 or TERM=dumb it asks and answers in lines. Takes up where it was left. What it would change it shows first, and only git itself is run for it.',
 		],
-		options: ['repo'],
+		options: ['repo', 'plain'],
 		examples: [],
 	},
 	{

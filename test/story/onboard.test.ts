@@ -1,73 +1,9 @@
-import {chmod, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
-import {run} from '../../src/tools/run.ts';
-import {key, openTerminal} from '../pty/terminal.ts';
+import {key} from '../pty/terminal.ts';
+import {aNewcomer} from './newcomer.ts';
 import {when} from './walk.ts';
-
-const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.mjs');
-
-/** A home with a kernel tree and programs, where git knows nobody and no remote; KVM's URL leads to a folder here. */
-const aNewcomer = async () => {
-	const home = await mkdtemp(join(tmpdir(), 'kvm-series-onboard-'));
-	const [bin, tree, upstream, include] = ['bin', 'linux', 'upstream', 'include'].map(name =>
-		join(home, name),
-	) as [string, string, string, string];
-	await mkdir(bin);
-	for (const name of ['make', 'gcc', 'ld', 'flex', 'bison', 'bc', 'perl', 'vim', 'git-send-email']) {
-		await writeFile(join(bin, name), '#!/bin/sh\necho 5.36.0\n');
-		await chmod(join(bin, name), 0o755);
-	}
-	await mkdir(join(include, 'openssl'), {recursive: true});
-	for (const name of ['libelf.h', 'openssl/opensslv.h']) await writeFile(join(include, name), '');
-	const env = {
-		PATH: `${bin}:${process.env.PATH ?? ''}`,
-		HOME: home,
-		XDG_STATE_HOME: join(home, 'state'),
-		GIT_CONFIG_GLOBAL: join(home, '.gitconfig'),
-		GIT_CONFIG_NOSYSTEM: '1',
-		CPATH: include,
-		EDITOR: 'vim',
-	};
-	const git = async (cwd: string, ...args: readonly string[]) => {
-		const ran = await run('git', args, {cwd, env});
-		return Buffer.from(ran.stdout).toString('utf8').trim();
-	};
-	await writeFile(
-		env.GIT_CONFIG_GLOBAL,
-		`[url "file://${upstream}"]\n\tinsteadOf = https://github.com/kvm-x86/linux.git\n[sendemail]\n\tsmtpServer = mail.example.org\n`,
-	);
-	for (const folder of [upstream, tree]) {
-		await mkdir(join(folder, 'arch/x86/kvm'), {recursive: true});
-		await mkdir(join(folder, 'scripts'));
-		await writeFile(join(folder, 'arch/x86/kvm/x86.c'), 'x\n');
-		await writeFile(join(folder, 'scripts/checkpatch.pl'), 'x\n');
-		await git(folder, 'init', '-q', '-b', folder === tree ? 'x86/mmu/work' : 'next');
-		await git(folder, 'add', '.');
-		const who = ['-c', 'user.name=Kim Kernel', '-c', 'user.email=kim@example.org'];
-		await git(folder, ...who, 'commit', '-q', '-m', 'KVM: x86: Add it');
-	}
-	return {
-		home,
-		tree,
-		git,
-		start: () =>
-			openTerminal({
-				command: process.execPath,
-				args: [program, 'onboard'],
-				cwd: tree,
-				env,
-				columns: 100,
-				rows: 30,
-			}),
-		doctor: async () => {
-			const ran = await run(process.execPath, [program, 'doctor', '--json'], {cwd: tree, env});
-			return {exitCode: ran.exitCode, items: JSON.parse(Buffer.from(ran.stdout).toString('utf8')).items};
-		},
-		[Symbol.asyncDispose]: () => rm(home, {recursive: true, force: true}),
-	};
-};
 
 it('leads from no identity and no remotes to ready, running only what was confirmed', async () => {
 	await using newcomer = await aNewcomer();

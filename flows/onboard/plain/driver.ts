@@ -1,0 +1,178 @@
+import {aLine, lineText, oneLine} from '../../../src/session/line.ts';
+import type {Onboard} from '../../../src/session/onboard.ts';
+import {show, showLines} from '../../../src/text/show.ts';
+import {actionLines} from '../../plain/actions.ts';
+import {choose} from '../../plain/choose.ts';
+import type {Talk} from '../../plain/door.ts';
+import type {OnboardApi} from '../api.ts';
+import {lineLabels} from '../dialogs.tsx';
+import {handleKey} from '../keys.ts';
+import {lineFault} from '../ready-keys.ts';
+import type {OnboardStore} from '../runtime.ts';
+import {onboardActions} from './actions.ts';
+import {chapterHead, onboardPlace} from './place-lines.ts';
+import {goToOnboardRow} from './rows.ts';
+
+/** What always counts, in one breath. */
+const manual =
+	'Type the number of an action, or the start of its name. i 4 takes row 4 in hand, ? explains, b goes back, q leaves; an empty line says everything again.';
+
+/** Whether nothing goes on that would change what is said next. */
+const isQuiet = ({work, isLoaded, facts, dialog}: Onboard): boolean => {
+	if (work.kind === 'failed') return true;
+	if (work.kind === 'running' || !isLoaded || facts === undefined) return false;
+	return dialog?.kind !== 'confirm' || dialog.isArmed;
+};
+
+const settle = (store: OnboardStore) =>
+	new Promise<void>(resolve => {
+		if (isQuiet(store.session())) {
+			resolve();
+			return;
+		}
+		const stop = store.subscribe(() => {
+			if (!isQuiet(store.session())) return;
+			stop();
+			resolve();
+		});
+	});
+
+/** Leads a person through onboarding by lines until `isLeft`: says where they are, reads a line, does it. */
+export const talkOnboard = async (
+	api: OnboardApi,
+	store: OnboardStore,
+	{say, prompt, readLine, columns}: Pick<Talk, 'say' | 'prompt' | 'readLine' | 'columns'>,
+	isLeft: () => boolean,
+): Promise<void> => {
+	let chapter = '';
+	let name = '';
+	let told = new Set<string>();
+	let listed = '';
+	let notice: string | undefined;
+
+	const press = (key: 'Esc' | 'Enter' | 'y') =>
+		handleKey(key === 'y' ? {name: 'text', text: 'y'} : {name: key, text: ''}, api);
+
+	const tellNews = () => {
+		const {notice: now, saveTrouble} = store.session();
+		if (now !== undefined && now !== notice) say(showLines(now));
+		if (saveTrouble !== undefined) say([show(`NOT SAVED. ${saveTrouble.fact} ${saveTrouble.remedy}`)]);
+		notice = now;
+	};
+
+	/** What is new since it was told last; all of it where the person is somewhere else. */
+	const tellPlace = (isAgain: boolean) => {
+		const session = store.session();
+		if (isAgain || chapter !== session.chapter) {
+			if (chapter === '') say([manual]);
+			chapter = session.chapter;
+			name = '';
+			say(['', ...chapterHead(session, columns)]);
+		}
+		const place = onboardPlace(session, columns);
+		const lines = place.lines.map(line => line.trimEnd());
+		const news = place.name === name ? lines.filter(line => !told.has(line)) : lines;
+		if (news.length > 0) say(news);
+		name = place.name;
+		told = new Set(lines);
+	};
+
+	const tellActions = (isAgain: boolean, withQuiet = false) => {
+		const lines = actionLines(onboardActions(store.session()), withQuiet);
+		if (isAgain || withQuiet || lines.join('\n') !== listed) say(lines);
+		listed = lines.join('\n');
+	};
+
+	const confirm = async () => {
+		prompt('> ');
+		const word = (await readLine())?.trim();
+		if (word === 'yes') press('y');
+		else {
+			say(['Nothing was run.']);
+			press('Esc');
+			if (word === undefined) api.quit();
+		}
+	};
+
+	const readField = async () => {
+		const {dialog} = store.session();
+		if (dialog?.kind !== 'line') return;
+		const now = lineText(dialog.line);
+		say([`${lineLabels[dialog.field.kind]}.`, ...(now === '' ? [] : [show(`Now: ${now}`)])]);
+		prompt(`${now === '' ? 'A' : 'An empty line keeps it, a'} single dot leaves it: `);
+		const line = await readLine();
+		if (line === undefined) {
+			api.quit();
+			return;
+		}
+		if (line.trim() === '.') {
+			press('Esc');
+			return;
+		}
+		api.send({
+			kind: 'dialog-opened',
+			dialog: {...dialog, line: line.trim() === '' ? dialog.line : aLine(oneLine(line).trim())},
+		});
+		const fault = lineFault(store.session());
+		if (fault === undefined) {
+			press('Enter');
+			return;
+		}
+		say([fault]);
+		// What cannot be taken is no suggestion either.
+		api.send({kind: 'dialog-opened', dialog});
+	};
+
+	const act = (line: string) => {
+		const actions = onboardActions(store.session());
+		// A card has a b of its own, which goes back by one card.
+		const own = actions.find(({keys}) => line.trim() === 'b' && keys.includes('b'));
+		const choice = own === undefined ? choose(line, actions) : ({kind: 'action', action: own} as const);
+		switch (choice.kind) {
+			case 'action':
+				choice.action.does(api);
+				return;
+			case 'row': {
+				const trouble = goToOnboardRow(api, choice.row);
+				if (trouble.length > 0) say(trouble);
+				return;
+			}
+			case 'none':
+				say([show(choice.says)]);
+				return;
+			case 'help':
+				say([...chapterHead(store.session(), columns), manual]);
+				tellActions(true, true);
+				return;
+			case 'back':
+				press('Esc');
+				return;
+			case 'leave':
+				api.quit();
+				return;
+			case 'again':
+				tellPlace(true);
+				tellActions(true);
+		}
+	};
+
+	for (;;) {
+		await settle(store);
+		if (isLeft()) return;
+		tellNews();
+		if (store.session().dialog?.kind === 'line') {
+			await readField();
+		} else {
+			tellPlace(false);
+			if (store.session().dialog?.kind === 'confirm') await confirm();
+			else {
+				tellActions(false);
+				prompt('> ');
+				const line = await readLine();
+				if (line === undefined) api.quit();
+				else act(line);
+			}
+		}
+		if (isLeft()) return;
+	}
+};
