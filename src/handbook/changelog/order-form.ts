@@ -25,9 +25,28 @@ const coordinated = new RegExp(
 	'g',
 );
 
-/** The rest of a sentence whose first verb became an order: verbs joined by `and` in the old form follow it. */
-export const followOn = (rest: string, form: 'third' | 'past' | 'gerund'): string =>
-	rest.replace(coordinated, (whole, joint: string, word: string) => {
+const subordinator =
+	/(,\s+)?\b(?:which|that|who|whose|when|whenever|if|because|since|where|while|until|unless|once|although|though)\b/g;
+
+/** Whose verb one is that `and` joins behind this text: the order's, that of the clause before it, or who knows. */
+const governorOf = (before: string, joint: string): 'order' | 'clause' | 'unsure' => {
+	const last = [...before.matchAll(subordinator)].at(-1);
+	if (last === undefined) return 'order';
+	return /^,\s+which$/.test(last[0]) && !joint.includes(',') ? 'clause' : 'unsure';
+};
+
+/**
+ * The rest of a sentence whose first verb became an order: verbs joined to that by `and` in the old form follow it.
+ * Undefined where one of them may belong to a clause in between.
+ */
+export const followOn = (rest: string, form: 'third' | 'past' | 'gerund'): string | undefined => {
+	let isSure = true;
+	const followed = rest.replace(coordinated, (whole, joint: string, word: string, at: number) => {
 		const verb = inflectedVerb(word);
-		return verb?.form === form ? joint + inCaseOf(word, verb.base) : whole;
+		if (verb?.form !== form) return whole;
+		const governor = governorOf(rest.slice(0, at), joint);
+		isSure &&= governor !== 'unsure';
+		return governor === 'order' ? joint + inCaseOf(word, verb.base) : whole;
 	});
+	return isSure ? followed : undefined;
+};

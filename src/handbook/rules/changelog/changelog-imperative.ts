@@ -74,11 +74,13 @@ Signed-off-by: Code Author <author@example.org>
 		})),
 	fixClass: 'confirm',
 	fix: ({commit: {message}}) => {
-		const edits = hitsIn(message).map(({sentence, word, verb}) => {
+		const hits = hitsIn(message);
+		const edits = hits.flatMap(({sentence, word, verb}) => {
 			const text = message.slice(sentence.at, sentence.at + sentence.text.length);
 			const rest = followOn(text.slice(word.length), verb.form);
-			return {at: sentence.at, length: text.length, text: inCaseOf(word, verb.base) + rest};
+			if (rest === undefined) return [];
+			return [{at: sentence.at, length: text.length, text: inCaseOf(word, verb.base) + rest}];
 		});
-		return keepingWidth(message, withEdits(message, edits));
+		return edits.length < hits.length ? undefined : keepingWidth(message, withEdits(message, edits));
 	},
 });

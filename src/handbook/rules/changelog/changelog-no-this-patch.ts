@@ -54,7 +54,8 @@ const editFor = (message: string, {text, at}: Sentence): Edit | undefined => {
 	if (order === undefined) return undefined;
 	const original = message.slice(at, at + text.length);
 	const rest = original.slice(order.length);
-	if (dangling.test(rest)) return undefined;
+	const behind = order.follows ? followOn(rest, 'third') : rest;
+	if (behind === undefined || dangling.test(rest)) return undefined;
 	// A line break in what goes must stay where the sentence does not begin a line, or that line grows too long.
 	const breaks = original.slice(0, order.length).match(/\r?\n/)?.[0] ?? '';
 	const isMidLine = at > 0 && message[at - 1] !== '\n';
@@ -63,7 +64,7 @@ const editFor = (message: string, {text, at}: Sentence): Edit | undefined => {
 	return {
 		at: at - gap,
 		length: original.length + gap,
-		text: lead + order.text + (order.follows ? followOn(rest, 'third') : rest),
+		text: lead + order.text + behind,
 	};
 };
 

@@ -30,9 +30,7 @@ export const shortlogImperative = defineDescriptionRule({
 		const {description} = shortlogParts(patch);
 		const found = otherForm(description);
 		if (found === undefined) return undefined;
-		return withDescription(
-			patch,
-			found.order + followOn(description.slice(found.word.length), found.verb.form),
-		);
+		const rest = followOn(description.slice(found.word.length), found.verb.form);
+		return rest === undefined ? undefined : withDescription(patch, found.order + rest);
 	},
 });

@@ -23,6 +23,12 @@ testRule(rule, {
 			m('Drop the helper and move the check to its callers.'),
 		],
 		[
+			'a second verb that may be of the clause between',
+			m('Drops the helper that looks up the root and flushes the TLB.'),
+			'Drops',
+			'no fix',
+		],
+		[
 			'a doubled letter',
 			m('Skipped the flush for a root that is new.'),
 			'Skipped',

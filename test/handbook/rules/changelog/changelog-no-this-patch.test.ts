@@ -35,6 +35,18 @@ testRule(rule, {
 			'This change',
 			'no fix',
 		],
+		[
+			'a verb that a clause has joined to its own',
+			m('This patch adds a helper, which zaps the leaves and keeps the tables.'),
+			'This patch',
+			m('Add a helper, which zaps the leaves and keeps the tables.'),
+		],
+		[
+			'a verb that may be of a clause or of the order',
+			m('This patch adds a helper that zaps the leaves and keeps the tables.'),
+			'This patch',
+			'no fix',
+		],
 		['the past', m('This patch fixed the order of the checks.'), 'This patch', 'no fix'],
 	],
 	fine: [
