@@ -10,6 +10,7 @@ import {holdBranch} from './keeping/hold.ts';
 import {isKernelTree} from './kernel-tree.ts';
 import {ownTools} from './own-tools.ts';
 import {openPractice} from './practice/practice.ts';
+import {isPracticeRoot} from './practice/practice-folder.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
 import {readFacts} from './reading/facts.ts';
@@ -123,9 +124,10 @@ export const createTools = ({
 				},
 			};
 			const {repository: found, series} = await openSeries(git, {...opening, isPractice, branch}, job, shown);
-			const repository = {...found, isPractice};
+			const isThere = isPractice || (await isPracticeRoot(found.root));
+			const repository = {...found, isPractice: isThere};
 			if (!repository.isKernel) throw noKernel(repository.root);
-			const atTop = isPractice ? practiceGit(repository.root) : createGit(repository.root);
+			const atTop = isThere ? practiceGit(repository.root) : createGit(repository.root);
 			sharePlace(git, atTop);
 			opened = {git: atTop, repository, series, rewriter: createRewriter(atTop, repository)};
 			return {repository, series};

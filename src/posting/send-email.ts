@@ -13,13 +13,30 @@ const checked = (address: string): string => {
 	);
 };
 
+// A folder called like an option must not become one.
+const operandOf = (folder: string): string => (folder.startsWith('-') ? `./${folder}` : folder);
+
+/**
+ * The command that tries to send a folder of practice mails. No address in it is anybody's, git adds none of its own,
+ * and with --dry-run nothing goes out: practice reaches nobody, whatever becomes of the line in a shell.
+ */
+export const practiceSendCommand = (folder: string): string =>
+	quoteCommand([
+		'git',
+		'send-email',
+		'--dry-run',
+		'--to=practice@localhost',
+		'--suppress-cc=all',
+		'--thread',
+		'--no-chain-reply-to',
+		operandOf(folder),
+	]);
+
 /**
  * The command that sends a folder of patches, for a shell. Mails hang below the cover letter and on nothing older.
  * It is shown, and never run by this program.
  */
 export const sendEmailCommand = ({folder, to, cc}: Addressees & Readonly<{folder: string}>): string => {
-	// A folder called like an option must not become one.
-	const operand = folder.startsWith('-') ? `./${folder}` : folder;
 	return quoteCommand([
 		'git',
 		'send-email',
@@ -27,6 +44,6 @@ export const sendEmailCommand = ({folder, to, cc}: Addressees & Readonly<{folder
 		...cc.map(address => `--cc=${checked(address)}`),
 		'--thread',
 		'--no-chain-reply-to',
-		operand,
+		operandOf(folder),
 	]);
 };

@@ -1,4 +1,4 @@
-import {sendEmailCommand} from '../posting/send-email.ts';
+import {practiceSendCommand, sendEmailCommand} from '../posting/send-email.ts';
 import {quoteWord} from '../series/shell-quote.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
@@ -33,14 +33,21 @@ const branchState = (session: Session, program: string): readonly string[] => {
 	];
 };
 
+/** The command that sends the patches, or for the practice series one that reaches nobody. */
+const sending = ({repository, recipients}: Session, folder: string): readonly string[] =>
+	repository?.isPractice === true
+		? [
+				'This is practice, and its mails go to nobody. Sending can be tried; with --dry-run git sends nothing:',
+				`  ${practiceSendCommand(folder)}`,
+			]
+		: [
+				`Send them (recipients from ${recipients?.source ?? 'nobody yet: asking was cut short'}); kvm-series never sends:`,
+				`  ${sendEmailCommand({folder, to: recipients?.to ?? [], cc: recipients?.cc ?? []})}`,
+			];
+
 const patchFacts = (session: Session, program: string): readonly string[] => {
-	const {emitted, recipients} = session;
+	const {emitted} = session;
 	if (emitted === undefined) return [];
-	const send = sendEmailCommand({
-		folder: emitted.outputDir,
-		to: recipients?.to ?? [],
-		cc: recipients?.cc ?? [],
-	});
 	const isProven = emitted.proofs.every(proof => proof.isProven);
 	return [
 		`${plural(emitted.files.length, 'file')} in ${show(emitted.outputDir)}`,
@@ -49,12 +56,7 @@ const patchFacts = (session: Session, program: string): readonly string[] => {
 		`  ${emitted.command}`,
 		'Make them again, without questions:',
 		`  ${program} patches${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`,
-		...(isProven
-			? [
-					`Send them (recipients from ${recipients?.source ?? 'nobody yet: asking was cut short'}); kvm-series never sends:`,
-					`  ${send}`,
-				]
-			: ['Do not send these.']),
+		...(isProven ? sending(session, emitted.outputDir) : ['Do not send these.']),
 	];
 };
 

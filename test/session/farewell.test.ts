@@ -50,6 +50,25 @@ describe('the last words', () => {
 		expect(lines).not.toContain('undo');
 	});
 
+	it('give no line for the practice series that would reach anybody', () => {
+		const {repository} = session;
+		if (repository === undefined) throw new Error('no repository');
+		const practice = {...session, repository: {...repository, isPractice: true}};
+		const recipients = {
+			to: ['kvm@vger.kernel.org'],
+			cc: ['Ann <ann@example.org>'],
+			source: 'MAINTAINERS',
+		} as const;
+		const lines = [
+			{kind: 'patches-emitted', emitted: emitted(true)} as const,
+			{kind: 'recipients-found', recipients} as const,
+		].reduce(reduce, practice);
+		const text = farewell(lines).join('\n');
+		expect(text).toContain('git send-email --dry-run --to=practice@localhost --suppress-cc=all');
+		expect(text).toContain('its mails go to nobody');
+		expect(text).not.toMatch(/vger|ann@/);
+	});
+
 	it('give the line to send proven patches, and none for others', () => {
 		const proven = farewell(
 			reduce(session, {kind: 'patches-emitted', emitted: emitted(true)}),

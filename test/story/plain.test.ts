@@ -33,7 +33,10 @@ it('makes the same patches over screens, in lines on a dumb terminal, and by a f
 	expect(await say('plan', 'apply')).toContain('Type the word yes');
 	expect(await say('yes')).toContain('Rewritten. kvm-series undo goes back');
 	expect(await say('make the patches')).toContain('Proven: ');
-	expect(await end('done, leave')).toContain('Make them again, without questions:');
+	const last = await end('done, leave');
+	expect(last).toContain('Make them again, without questions:');
+	expect(last).toContain('git send-email --dry-run --to=practice@localhost');
+	expect(last).not.toContain('vger');
 	expect(second.raw().includes('\x1b')).toBe(false);
 	const mails = await mailsOf(machine.practice);
 	expect(mails).toHaveLength(13);
@@ -45,6 +48,9 @@ it('makes the same patches over screens, in lines on a dumb terminal, and by a f
 	expect([unsure.exitCode, unsure.stdout]).toEqual([1, expect.stringContaining('--yes confirms it')]);
 	expect(await readdir(other.practice)).not.toContain('outgoing');
 	const done = await other.pipe(['--practice', '--answers', file, '--yes']);
+	expect(done.stdout).not.toContain('vger');
+	const named = await other.pipe(['patches', '--repo', other.practice]);
+	expect(named.stdout).toContain('This is practice, and its mails go to nobody.');
 	expect([done.exitCode, done.stderr]).toEqual([0, '']);
 	expect(await mailsOf(other.practice)).toEqual(mails);
 

@@ -1,4 +1,4 @@
-import {chmod, lstat, mkdir} from 'node:fs/promises';
+import {chmod, lstat, mkdir, realpath} from 'node:fs/promises';
 import {tmpdir, userInfo} from 'node:os';
 import {dirname, join} from 'node:path';
 import {exitCode, Refusal} from '../../series/refusal.ts';
@@ -7,6 +7,10 @@ const me = (): string => `${process.getuid?.() ?? userInfo().username}`;
 
 /** Where the practice series lives if nobody says otherwise: a folder of this user alone under the temporary one. */
 export const practiceFolder = (): string => join(tmpdir(), `kvm-series-${me()}`, 'practice');
+
+/** Whether this is the top of that folder's repository. Named with --repo it is practice all the same: nothing of it may be sent. */
+export const isPracticeRoot = async (root: string): Promise<boolean> =>
+	root === (await realpath(practiceFolder()).catch(() => undefined));
 
 const refuse = (fact: string): never => {
 	throw new Refusal(fact, 'Remove it, or set TMPDIR to a folder of your own.', exitCode.environment);
