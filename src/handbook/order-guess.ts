@@ -32,18 +32,23 @@ const touchedFunctions = (patch: Patch): ReadonlySet<string> => {
 };
 
 const stopWords = new Set(
-	'that this when with from into the and for not its only test selftest check case guest kvm vcpu host after before while add fix use make have signed off cc are was has which what whatever whether than then they one two all any new now'.split(
+	'that this when with from into the and for not its only test selftest check case guest kvm vcpu host after before while add fix use make have signed off cc are was has which what whatever whether than then they one two all any new now commit commits patch series'.split(
 		' ',
 	),
 );
 
 const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '').replace(/(.)\1$/, '$1');
 
+const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? [];
+
 /** The telling words of a message: without trailers, in a form that `toggles` and `toggle` share. */
 const wordsOf = (message: string): ReadonlySet<string> => {
 	const prose = message.replace(/^[A-Z][\w-]+-by: .*$|^(?:Fixes|Cc|Link|Closes): .*$/gm, '');
-	const words = prose.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? [];
-	return new Set(words.map(stem).filter(word => word.length > 2 && !stopWords.has(word)));
+	return new Set(
+		lowerWords(prose)
+			.map(stem)
+			.filter(word => word.length > 2 && !stopWords.has(word)),
+	);
 };
 
 const identifiers = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g));
@@ -94,7 +99,11 @@ const weigh = ({test, words, weights}: Asking, {patch, number}: Candidate, at: n
 		};
 	}
 	const why = () => {
-		const few = words.filter(word => says(patch).has(word)).slice(0, 3);
+		const written = lowerWords(test.commit.message);
+		const few = words
+			.filter(word => says(patch).has(word))
+			.slice(0, 3)
+			.map(word => written.find(each => stem(each) === word) ?? word);
 		return `its message shares words such as ${few.join(', ')} with patch ${number}`;
 	};
 	return {patch, confidence: Math.min(0.7, (weights[at] ?? 0) * 0.12), why};

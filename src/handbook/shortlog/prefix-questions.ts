@@ -44,8 +44,12 @@ const isFile: Question = facts => {
 	const named = facts.parts.filter(isPathPart).map(part => part.split('/').at(-1));
 	if (named.length === 0) return undefined;
 	const touched = facts.patch.changes.filter(({path}) => named.includes(path.split('/').at(-1)));
-	const patch = touched.length === 0 ? facts.patch : {...facts.patch, changes: touched, diff: []};
-	return problem('shortlog-no-filename-prefix', facts, target({...facts, patch}), '; a file is no topic');
+	// A file that the patch leaves alone says nothing of its topic, whatever topic the name resembles.
+	const right =
+		touched.length === 0
+			? fromFiles(facts)
+			: target({...facts, patch: {...facts.patch, changes: touched, diff: []}});
+	return problem('shortlog-no-filename-prefix', facts, right, '; a file is no topic');
 };
 
 const isGuestStyle: Question = facts => {

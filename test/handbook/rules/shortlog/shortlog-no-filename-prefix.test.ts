@@ -9,6 +9,7 @@ testRule('shortlog-no-filename-prefix', {
 		['virt/kvm: Wake the vCPU', 'KVM: Wake the vCPU', {paths: ['virt/kvm/kvm_main.c']}],
 		['nested.c: Check the bitmap', 'KVM: nSVM: Check the bitmap', {paths: ['arch/x86/kvm/svm/nested.c']}],
 		['arch/x86/kvm: Cache CR3', 'KVM: x86: Cache CR3'],
+		['vmx.c: Cache the page', 'KVM: x86: Cache the page', {paths: ['arch/x86/kvm/hyperv.c']}],
 	],
 	fine: [
 		[
