@@ -26,6 +26,7 @@ const wanted = [
 	'assets/answers-1.schema.json',
 	'assets/check-1.schema.json',
 	'assets/doctor-1.schema.json',
+	'assets/onboard-answers-1.schema.json',
 	'assets/practice/',
 	'assets/screens/',
 	'package.json',

@@ -151,13 +151,13 @@ const run = async (line: CommandLine): Promise<number> => {
 			return runCheckDoor(line, {tools: toolsFor, configuration, job: quietJob(), complain});
 		}
 		case 'onboard':
-			return onboard(line);
 		case 'prepare':
 		case 'fix':
 			if (isUnasked(line.flags)) {
 				const {byAnswers} = await import('./commands/by-answers.ts');
 				return byAnswers(line, {tools: toolsFor, job: quietJob(), say, complain, program});
 			}
+			if (line.command === 'onboard') return onboard(line);
 			return isPlain(line.flags) ? runInLines(line) : runScreen(line);
 		default: {
 			const {runCommand} = await import('./commands/run-command.ts');

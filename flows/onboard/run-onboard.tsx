@@ -2,6 +2,7 @@ import {render} from 'ink';
 import {isReady} from '../../src/evidence/machine/machine-state.ts';
 import {mendingCommands} from '../../src/series/mending.ts';
 import {newOnboard, type Onboard, reduceOnboard} from '../../src/session/onboard.ts';
+import {onboardAgain, onboardAnswersOf} from '../../src/session/onboard-answers.ts';
 import {plural} from '../../src/text/plural.ts';
 import {show} from '../../src/text/show.ts';
 import type {Machine} from '../../src/tools/machine/machine.ts';
@@ -25,7 +26,9 @@ export type OnboardDoor = Readonly<{
 	WizardDoor;
 
 /** What stands on the normal screen afterwards: what was run, what is left, how to go on. */
-export const lastWords = ({ran, items}: Onboard, program: string): readonly string[] => {
+export const lastWords = (session: Onboard, program: string): readonly string[] => {
+	const {ran, items} = session;
+	const again = onboardAnswersOf(session);
 	const needed = items.filter(({state}) => state === 'missing');
 	return [
 		...(ran.length === 0
@@ -38,6 +41,9 @@ export const lastWords = ({ran, items}: Onboard, program: string): readonly stri
 				: [
 						`${plural(needed.length, 'thing')} needed and missing: ${needed.map(({title}) => title).join(', ')}.`,
 					]),
+		...(again === undefined
+			? []
+			: ['The same again, without questions:', `  ${show(onboardAgain(again, program))}`]),
 		`Go on with ${program} onboard.`,
 	];
 };

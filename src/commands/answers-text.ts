@@ -39,19 +39,34 @@ const fromFile = async (name: string): Promise<string> => {
 export class BadAnswers extends Error {
 	override name = 'BadAnswers';
 	readonly problems: readonly Problem[];
+	/** The name of the schema that says what would be right. */
+	readonly schema: string;
 
-	constructor(fact: string, problems: readonly Problem[]) {
+	constructor(fact: string, problems: readonly Problem[], schema = 'answers-1') {
 		super(fact);
+		this.schema = schema;
 		this.problems = problems;
 	}
 }
 
 /** The error in lines, with where it is written what answers may be. */
-export const badAnswersLines = ({message, problems}: BadAnswers): readonly string[] => [
+export const badAnswersLines = ({message, problems, schema}: BadAnswers): readonly string[] => [
 	message,
 	...problems.map(problem => `  ${problemText(problem)}`),
-	'assets/answers-1.schema.json says what an answers file may hold.',
+	`assets/${schema}.schema.json says what an answers file may hold.`,
 ];
+
+/** The text of the file that --answers names, and its name for people; undefined where none is named. */
+export const answersText = async (
+	{values}: CommandLine,
+	stdin: AsyncIterable<unknown>,
+): Promise<Readonly<{text: string; name: string}> | undefined> => {
+	const name = values.get('answers');
+	if (name === undefined) return undefined;
+	return name === '-'
+		? {text: await fromInput(stdin), name: 'The answers'}
+		: {text: await fromFile(name), name};
+};
 
 const optionAnswers = ({values}: CommandLine): Partial<AnswersFile> => {
 	const kind = values.get('kind');
@@ -77,11 +92,10 @@ export const givenAnswers = async (
 	line: CommandLine,
 	stdin: AsyncIterable<unknown>,
 ): Promise<AnswersFile> => {
-	const name = line.values.get('answers');
-	const text = name === undefined ? undefined : name === '-' ? await fromInput(stdin) : await fromFile(name);
-	const read = text === undefined ? undefined : readAnswersFile(text);
+	const given = await answersText(line, stdin);
+	const read = given === undefined ? undefined : readAnswersFile(given.text);
 	if (read !== undefined && 'problems' in read) {
-		throw new BadAnswers(`${name === '-' ? 'The answers' : name} cannot be used.`, read.problems);
+		throw new BadAnswers(`${given?.name} cannot be used.`, read.problems);
 	}
 	const file: AnswersFile = read?.file ?? {schema: 'kvm-series-answers/1'};
 	const options = optionAnswers(line);

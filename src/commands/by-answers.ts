@@ -14,13 +14,19 @@ export type AnswersDoor = Readonly<{
 	program: string;
 }>;
 
-/** Runs prepare or fix without a question, as its options want it; the exit code. */
+/** Runs prepare, fix or onboard without a question, as its options want it; the exit code. */
 export const byAnswers = async (
 	line: CommandLine,
 	{tools, job, say, complain, program}: AnswersDoor,
 ): Promise<number> => {
 	const {flags, command} = line;
 	try {
+		if (command === 'onboard') {
+			const {createMachine} = await import('../git/machine/create-machine.ts');
+			const {onboardByAnswers} = await import('./onboard-by-answers.ts');
+			const machine = createMachine(line.opening.folder);
+			return await onboardByAnswers(line, {machine, job, stdin: process.stdin, say, program});
+		}
 		const file = await givenAnswers(line, process.stdin);
 		return await prepareByAnswers(await tools(line), job, file, {
 			flow: command === 'fix' ? 'fix' : 'prepare',

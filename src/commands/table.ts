@@ -79,9 +79,10 @@ export const commands = [
 		summary: 'gets a newcomer ready: the machine, the rules, the first series',
 		about: [
 			'Needs a terminal, and no repository; with --plain, ACCESSIBLE=1 or TERM=dumb it asks and answers in lines. Takes up where it was left. What it would change it shows first, and only git itself is run for it.',
+			'With --answers it asks nothing and mends what the file names, by assets/onboard-answers-1.schema.json, once --yes confirms it.',
 		],
-		options: ['repo', 'plain'],
-		examples: [],
+		options: ['repo', 'plain', 'answers', 'dry-run', 'yes'],
+		examples: [['kvm-series onboard --answers onboard.json --dry-run', 'what it would run']],
 	},
 	{
 		name: 'doctor',

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, it} from 'vitest';
 import {aNewcomer} from './newcomer.ts';
@@ -55,4 +55,44 @@ it('asks in lines over a pipe, and ends with the last line', async () => {
 	expect([told.exitCode, told.stderr]).toEqual([0, '']);
 	for (const title of ['Ready', 'Learn', 'Do', 'After']) expect(told.stdout).toContain(`, ${title}.\n`);
 	expect(told.stdout).toContain('Nothing was changed.');
+});
+
+it('mends by a file of answers without a question, once it is confirmed, and says how to do it again', async () => {
+	await using newcomer = await aNewcomer();
+	const file = join(newcomer.home, 'onboard.json');
+	const answers = {
+		schema: 'kvm-series-onboard/1',
+		mend: ['kvm-x86', 'upstream'],
+		identity: {name: 'Ann Author', mail: 'ann@example.org'},
+		fetch: true,
+	};
+	await writeFile(file, JSON.stringify(answers));
+	const before = await readFile(join(newcomer.home, '.gitconfig'), 'utf8');
+	const dry = await newcomer.pipe(['--answers', file, '--dry-run']);
+	expect([dry.exitCode, dry.stderr]).toEqual([0, '']);
+	for (const command of ["user.name 'Ann Author'", 'git remote add kvm-x86 https', 'git fetch kvm-x86'])
+		expect(dry.stdout).toContain(command);
+	const unsure = await newcomer.pipe(['--answers', file]);
+	expect([unsure.exitCode, unsure.stdout]).toEqual([1, expect.stringContaining('--yes confirms it')]);
+	expect(await readFile(join(newcomer.home, '.gitconfig'), 'utf8')).toBe(before);
+	expect(await newcomer.git(newcomer.tree, 'remote')).toBe('');
+
+	const done = await newcomer.pipe(['--answers', file, '--yes']);
+	expect([done.exitCode, done.stderr]).toEqual([0, '']);
+	expect(done.stdout).toContain('Nothing that is needed is missing.');
+	expect(done.stdout).toContain('git branch --set-upstream-to=kvm-x86/next x86/mmu/work');
+	const again =
+		done.stdout.match(/^ {2}printf %s '(.*)' \| kvm-series onboard --answers - --yes$/m)?.[1] ?? '';
+	expect((await newcomer.doctor()).exitCode).toBe(0);
+	const twice = await newcomer.pipe(['--answers', '-', '--yes'], again);
+	expect([twice.exitCode, twice.stdout]).toEqual([0, expect.stringContaining('Nothing was changed.')]);
+
+	const wrong = await newcomer.pipe(
+		['--answers', '-'],
+		'{"schema": "kvm-series-onboard/1", "mend": ["perl"]}',
+	);
+	expect([wrong.exitCode, wrong.stderr]).toEqual([
+		2,
+		expect.stringContaining('/mend/0: expected one of identity, kvm-x86, kvm, upstream.'),
+	]);
 });
