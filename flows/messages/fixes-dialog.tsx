@@ -37,13 +37,14 @@ export const FixesDialog = ({
 	scroll,
 }: ScreenProps & Readonly<{reach: Reach; scroll: number}>) => {
 	const fixes = safeFixes(session, reach);
+	const isFiltered = reach === 'all' && session.place.desk.filter.trim() !== '';
 	const places = new Map(itemsOf(session).map(({id}, index) => [id, index + 1]));
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say as="own">
 				{reach === 'tags'
 					? 'Tags in the usual order and form. Enter takes them into the plan.'
-					: `Safe fixes in ${plural(fixes.length, 'message')}. Enter takes them into the plan.`}
+					: `Safe fixes in ${plural(fixes.length, 'message')}${isFiltered ? ' that the filter lists' : ''}. Enter takes them into the plan.`}
 			</Say>
 			<Say> </Say>
 			<Pane

@@ -1,4 +1,4 @@
-import {allRows, findingHere, itemHere} from '../../src/session/desk.ts';
+import {findingHere, itemHere, rowsOf} from '../../src/session/desk.ts';
 import type {Item} from '../../src/session/items.ts';
 import {findingsOf, ruleFixFor, safeFixFor} from '../../src/session/judged.ts';
 import type {Session} from '../../src/session/session.ts';
@@ -32,14 +32,14 @@ export const chosenFix = (session: Session): string | undefined => {
 	return fixed === item.message ? undefined : fixed;
 };
 
-/** What is wanted: safe fixes of the message under the cursor or of all that the flow lists, or tidy tags of the one here. */
+/** What is wanted: safe fixes of the message under the cursor or of all that are listed, or tidy tags of the one here. */
 export type Reach = 'here' | 'all' | 'tags';
 
 /** A message with the fix it would get. */
 export type SafeFix = Readonly<{item: Item; after: string}>;
 
 const reached = (session: Session, reach: Reach): readonly Item[] => {
-	if (reach === 'all') return allRows(session).flatMap(row => (row.kind === 'item' ? [row.item] : []));
+	if (reach === 'all') return rowsOf(session).flatMap(row => (row.kind === 'item' ? [row.item] : []));
 	const item = itemHere(session);
 	return item === undefined ? [] : [item];
 };

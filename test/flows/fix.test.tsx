@@ -79,6 +79,19 @@ describe('mending what was found', () => {
 		await fix.until('Nothing fits the filter');
 	});
 
+	it('takes the safe fixes of what the filter lists, and no others', async () => {
+		using fix = await aFix();
+		await fix.until('Suggested');
+		await fix.type('/rest');
+		await fix.press('Enter');
+		await fix.until('Filter "rest": 1 row');
+		await fix.type('A');
+		await fix.until('Safe fixes in 1 message that the filter lists');
+		await fix.press('Enter');
+		await fix.until('Took the safe fixes of 1 message');
+		expect(Object.keys(fix.session().answers.messages)).toHaveLength(1);
+	});
+
 	it('sets a finding aside with a reason, in the list of the repository', async () => {
 		let waivers: readonly Waiver[] = [];
 		using fix = await aFix({
