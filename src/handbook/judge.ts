@@ -5,6 +5,8 @@ import type {Early} from './judge-early.ts';
 import type {Context, Finding, PatchRule, Report, Severity} from './rule.ts';
 import {codeRules} from './rules/code/index.ts';
 import {rules} from './rules/index.ts';
+import {shortlogUniqueInSeries} from './rules/shortlog/shortlog-unique-in-series.ts';
+import {fixesNotForSameSeries} from './rules/tags/fixes-not-for-same-series.ts';
 import {revertFormat} from './rules/tags/revert-format.ts';
 
 /** Reports below this are told as hints, whatever the rule's own severity. */
@@ -21,6 +23,12 @@ export const messageRulesFor = (patch: Patch): readonly PatchRule[] =>
 
 const noneYet: Early = new Map();
 
+/** From the top of the message to its end, on one line the grave first. */
+const fromTop = (a: Finding, b: Finding): number =>
+	(a.spot?.line ?? Number.POSITIVE_INFINITY) - (b.spot?.line ?? Number.POSITIVE_INFINITY) ||
+	weight[a.severity] - weight[b.severity] ||
+	0;
+
 /**
  * What the rules find in a patch's message: from the top of the message to its end, on one line the grave first, then
  * in the rules' reading order. Findings without a place come last. A merge, a commit to be squashed and a stable
@@ -33,12 +41,23 @@ export const judge = (patch: Patch, context: Context, early: Early = noneYet): r
 				(report): Finding => ({...report, rule, severity: severityOf(rule, report)}),
 			),
 		)
-		.toSorted(
-			(a, b) =>
-				(a.spot?.line ?? Number.POSITIVE_INFINITY) - (b.spot?.line ?? Number.POSITIVE_INFINITY) ||
-				weight[a.severity] - weight[b.severity] ||
-				0,
+		.toSorted(fromTop);
+
+/** The rules whose word on a message depends on the other messages of the series. */
+const comparing: readonly PatchRule[] = [shortlogUniqueInSeries, fixesNotForSameSeries];
+
+/** What was found in the patch, with what depends on the other patches looked at again in another series. */
+export const judgeAmong = (found: readonly Finding[], patch: Patch, context: Context): readonly Finding[] => {
+	const fresh = messageRulesFor(patch)
+		.filter(rule => comparing.includes(rule))
+		.flatMap(rule =>
+			rule
+				.check(patch, context)
+				.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)})),
 		);
+	const own = found.filter(({rule}) => !comparing.includes(rule));
+	return fresh.length === 0 ? own : [...own, ...fresh].toSorted(fromTop);
+};
 
 /** What the rules find in the lines that a patch adds, file by file in the patch's order, from top to end. */
 export const judgeCode = (patch: Patch, context: Context, early: Early = noneYet): readonly Finding[] => {

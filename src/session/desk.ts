@@ -1,6 +1,6 @@
 import type {Finding, SeriesFinding, Severity} from '../handbook/rule.ts';
 import {type Item, itemShortlog} from './items.ts';
-import {knownFindings} from './judged.ts';
+import {knownBefore} from './judged.ts';
 import {knownSeriesFindings} from './judged-code.ts';
 import {knownState, type MessageState, remarksOf, type Tally, tallyOf} from './message-state.ts';
 import type {Session} from './session.ts';
@@ -55,7 +55,7 @@ const wordsOf = (filter: string) => filter.toLowerCase().split(/\s+/).filter(Boo
 const weightOf = (session: Session, row: Row): Tally => {
 	if (row.kind === 'series') return tallyOf([]);
 	const {item, state} = row;
-	const before = knownFindings(session, {...item, message: item.patch.commit.message});
+	const before = knownBefore(session, item);
 	return tallyOf([...(before ?? state.findings), ...state.code]);
 };
 

@@ -1,8 +1,8 @@
 import {judgeCode} from '../handbook/judge.ts';
 import {judgePosting} from '../handbook/judge-posting.ts';
 import type {Context, Finding, SeriesFinding} from '../handbook/rule.ts';
-import {withMessage} from '../series/patch.ts';
 import type {Patch} from '../series/series.ts';
+import {contextToBe} from './among.ts';
 import {contextOf} from './context.ts';
 import type {Item} from './items.ts';
 import type {Session} from './session.ts';
@@ -48,16 +48,14 @@ export const seriesFindingsOf = (session: Session): readonly SeriesFinding[] => 
 	const items = itemsOf(session);
 	const known = inSeries.get(items);
 	if (known?.context === context) return siftedSeries(session, known.findings);
-	const patches = items.map(({patch, message}) => withMessage(patch, message));
-	const series = {...context.series, patches};
 	const findings = judgePosting({
-		context: {...context, series},
+		context: contextToBe(session) ?? context,
 		cover: undefined,
 		mails: new Map(),
 		isWhole: true,
 	});
 	inSeries.set(items, {context, findings});
-	lastSeries = {branch: series.branch, findings};
+	lastSeries = {branch: context.series.branch, findings};
 	return siftedSeries(session, findings);
 };
 

@@ -2,6 +2,7 @@ import {judge, suggestMessage} from '../handbook/judge.ts';
 import type {Context, Finding, PatchRule} from '../handbook/rule.ts';
 import {withMessage} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
+import {amongOthers} from './among.ts';
 import {contextOf} from './context.ts';
 import type {Item} from './items.ts';
 import type {Session} from './session.ts';
@@ -42,13 +43,23 @@ const newestOf = (series: Series) => {
 	return newest.findings;
 };
 
-/** What is known to be found in an item's message and not set aside; undefined while nobody has looked. Costs nothing. */
-export const knownFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
+const knownFor = (session: Session, item: Item, message: string) => {
 	const context = contextOf(session);
 	if (context === undefined) return undefined;
-	const key = keyOf(item, item.message);
-	const found = allFindings.get(context)?.get(key) ?? newestOf(context.series).get(key);
-	return found === undefined ? undefined : sifted(session, item, found);
+	const key = keyOf(item, message);
+	return allFindings.get(context)?.get(key) ?? newestOf(context.series).get(key);
+};
+
+/** What is known to be found in an item's message and not set aside; undefined while nobody has looked. Costs little. */
+export const knownFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
+	const found = knownFor(session, item, item.message);
+	return found && sifted(session, item, amongOthers(session, item, item.message, found));
+};
+
+/** What was found in the message that the commit has, whatever is planned for it or for others. */
+export const knownBefore = (session: Session, item: Item): readonly Finding[] | undefined => {
+	const found = knownFor(session, item, item.patch.commit.message);
+	return found && sifted(session, item, found);
 };
 
 /** Whether the item's message was judged in the light of what is known now. */
@@ -67,7 +78,7 @@ export const findingsOf = (session: Session, item: Item, message = item.message)
 		newestOf(context.series).set(key, judged);
 		return judged;
 	});
-	return sifted(session, item, found);
+	return sifted(session, item, amongOthers(session, item, message, found));
 };
 
 /** The item's message as the rules would have it, or the same where they have nothing to mend. */
