@@ -1,5 +1,6 @@
 import {parseIdent} from '../../series/ident.ts';
 import type {IdentityFacts} from '../../series/machine.ts';
+import {inTime, withClock} from '../../tools/machine/look.ts';
 import {type AskingGit, answer, lastOf, settings} from './ask.ts';
 
 /** Commits that are looked through for the person's own. */
@@ -43,5 +44,8 @@ export const identityFacts = async (asking: AskingGit): Promise<IdentityFacts> =
 	const isLocal = [set.name, set.mail].some(
 		setting => setting?.scope === 'local' || setting?.scope === 'worktree',
 	);
-	return {name, mail, isLocal, signOffs: name === '' ? [] : await signOffsBy(asking, name)};
+	// Commits may be slow to come, and without them the person is known all the same.
+	const look = withClock(asking.look, 0.5);
+	const signOffs = name === '' ? [] : await inTime(look.signal, signOffsBy({...asking, look}, name));
+	return {name, mail, isLocal, signOffs: signOffs ?? []};
 };

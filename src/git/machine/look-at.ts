@@ -1,7 +1,6 @@
-import {setMaxListeners} from 'node:events';
 import type {MachineFacts} from '../../series/machine.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
-import {can, hasProgram, inTime, type Look} from '../../tools/machine/look.ts';
+import {can, hasProgram, inTime, withClock} from '../../tools/machine/look.ts';
 import {b4Version, missingPrograms, perlVersion} from '../../tools/machine/programs.ts';
 import {kvmFacts, missingHeaders, systemFamilies} from '../../tools/machine/system.ts';
 import {createGit} from '../git.ts';
@@ -17,9 +16,12 @@ export type Sight = Readonly<{
 	environment?: Readonly<Record<string, string | undefined>>;
 	/** What stands for `/` where the system keeps its files. */
 	root?: string;
-	/** Milliseconds after which what was not found out is left unknown. */
+	/** Milliseconds after which a question without an answer is left unknown. */
 	limit?: number;
 }>;
+
+/** b4 loads a whole Python, which on a cold disk takes longer than git. */
+const python = 2.5;
 
 const gitVersion = async (asking: AskingGit): Promise<string | undefined> => {
 	if (!(await hasProgram(asking.look, 'git'))) return '';
@@ -36,24 +38,24 @@ export const lookAt = async ({
 	if (!(await can(folder))) {
 		throw new Refusal(`${folder} does not exist.`, 'Name a folder with --repo.', exitCode.environment);
 	}
-	const look: Look = {environment, root, signal: AbortSignal.timeout(limit)};
-	// Every process listens to it.
-	setMaxListeners(0, look.signal);
-	const asking = {git: createGit(folder, environment), look};
-	const tell = <Answer>(part: Promise<Answer>) => inTime(look.signal, part);
+	/** Each question has a clock of its own, so that one without an answer costs no other its own. */
+	const tell = <Answer>(question: (asking: AskingGit) => Promise<Answer>, share = 1) => {
+		const look = withClock({environment, root, limit}, share);
+		return inTime(look.signal, question({git: createGit(folder, environment), look}));
+	};
 	const [git, identity, repository, sendEmail, editor, perl, b4, programs, headers, kvm, system] =
 		await Promise.all([
-			tell(gitVersion({...asking, git: createGit('/', environment)})),
-			tell(identityFacts(asking)),
-			tell(repositoryFacts(asking)),
-			tell(sendEmailFacts(asking)),
-			tell(editorFacts(asking)),
-			tell(perlVersion(look)),
-			tell(b4Version(look)),
-			tell(missingPrograms(look)),
-			tell(missingHeaders(look)),
-			tell(kvmFacts(look)),
-			tell(systemFamilies(look)),
+			tell(asking => gitVersion({...asking, git: createGit('/', environment)})),
+			tell(identityFacts),
+			tell(repositoryFacts),
+			tell(sendEmailFacts),
+			tell(editorFacts),
+			tell(({look}) => perlVersion(look)),
+			tell(({look}) => b4Version(look), python),
+			tell(({look}) => missingPrograms(look)),
+			tell(({look}) => missingHeaders(look)),
+			tell(({look}) => kvmFacts(look)),
+			tell(({look}) => systemFamilies(look)),
 		]);
 	return {
 		now: Math.floor(Date.now() / 1000),

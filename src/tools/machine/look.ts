@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {constants} from 'node:fs';
 import {access, readFile} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
@@ -8,9 +9,19 @@ export type Look = Readonly<{
 	environment: Readonly<Record<string, string | undefined>>;
 	/** What stands for `/` where the system keeps its files. */
 	root: string;
-	/** Ends every look. */
+	/** Milliseconds that one question may take. */
+	limit: number;
+	/** Ends what is asked with it. */
 	signal: AbortSignal;
 }>;
+
+/** The same look with a clock of its own, which runs for this share of the limit. */
+export const withClock = (look: Omit<Look, 'signal'>, share = 1): Look => {
+	const signal = AbortSignal.timeout(Math.ceil(look.limit * share));
+	// Every process of a question listens to it.
+	setMaxListeners(0, signal);
+	return {...look, signal};
+};
 
 /** The answer, or undefined where it failed or did not come in time. Never throws. */
 export const inTime = <Answer>(signal: AbortSignal, asking: Promise<Answer>): Promise<Answer | undefined> =>

@@ -129,4 +129,30 @@ describe('a machine', () => {
 			'~ git                     could not be found out',
 		);
 	});
+
+	it('one program that does not answer leaves what the others say known', async () => {
+		await using machine = await aBareMachine();
+		await machine.program('git');
+		await machine.program('b4', '#!/bin/sh\nexec /bin/sleep 60\n');
+		const {lookAt} = await import('../../../src/git/machine/look-at.ts');
+		const {home, environment} = machine;
+		const facts = await lookAt({folder: home, environment, limit: 1500});
+		expect(facts.b4).toBeUndefined();
+		expect(facts.git).toMatch(/^\d/);
+		expect(facts.repository).toBeDefined();
+		expect(facts.missingPrograms).toBeDefined();
+	});
+
+	it('a history that does not come leaves name and mail known', async () => {
+		await using machine = await aBareMachine();
+		await machine.kernel();
+		await machine.git('config', '--global', 'user.name', 'Ann Author');
+		await machine.git('config', '--global', 'user.email', 'ann@example.org');
+		const slow = 'case " $* " in *" log "*) exec /bin/sleep 60 ;; esac';
+		await machine.program('git', `#!/bin/sh\n${slow}\nexec /usr/bin/git "$@"\n`);
+		const {lookAt} = await import('../../../src/git/machine/look-at.ts');
+		const {tree, environment} = machine;
+		const facts = await lookAt({folder: tree, environment, limit: 4000});
+		expect(facts.identity).toMatchObject({name: 'Ann Author', mail: 'ann@example.org', signOffs: []});
+	});
 });
