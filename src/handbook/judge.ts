@@ -1,6 +1,6 @@
 import {withMessage} from '../series/patch.ts';
 import type {Patch} from '../series/series.ts';
-import {isExempt, isRevert} from './changelog/exempt.ts';
+import {isExempt, isExemptFrom, isRevert} from './changelog/exempt.ts';
 import type {Early} from './judge-early.ts';
 import type {Context, Finding, PatchRule, Report, Severity} from './rule.ts';
 import {codeRules} from './rules/code/index.ts';
@@ -19,7 +19,9 @@ const severityOf = (rule: PatchRule, {confidence}: Report): Severity =>
 
 /** The rules that a patch's message is held against. */
 export const messageRulesFor = (patch: Patch): readonly PatchRule[] =>
-	isRevert(patch) ? [revertFormat] : isExempt(patch) ? [] : rules;
+	isExempt(patch)
+		? rules.filter(rule => (rule === revertFormat ? isRevert(patch) : !isExemptFrom(rule, patch)))
+		: rules;
 
 const noneYet: Early = new Map();
 
@@ -31,8 +33,8 @@ const fromTop = (a: Finding, b: Finding): number =>
 
 /**
  * What the rules find in a patch's message: from the top of the message to its end, on one line the grave first, then
- * in the rules' reading order. Findings without a place come last. A merge, a commit to be squashed and a stable
- * backport have none, and a revert has those of the rule of reverts.
+ * in the rules' reading order. Findings without a place come last. A merge and a stable backport have
+ * none; a revert has those of its form, its author's words and tags; a commit to be squashed has that it is one.
  */
 export const judge = (patch: Patch, context: Context, early: Early = noneYet): readonly Finding[] =>
 	messageRulesFor(patch)

@@ -71,6 +71,8 @@ export type PatchRule = RuleText &
 		fix?: (patch: Patch, context: Context) => string | undefined;
 		/** Whether the fix is safe without looking (spelling of a prefix), or needs a yes. */
 		fixClass?: 'safe' | 'confirm';
+		/** What else than a patch to post it judges: the words of a revert are its author's; a squash is to be folded. */
+		alsoOf?: 'revert' | 'squash';
 	}>;
 
 /** A series as it is posted, or would be: what rules over the whole series look at. */

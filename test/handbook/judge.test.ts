@@ -46,11 +46,7 @@ describe('judge', () => {
 		]);
 	});
 
-	test.each([
-		'fixup! kvm: drop a check.',
-		'squash! kvm: drop a check.',
-		"Merge branch 'kvm-fixes' into next.",
-	])('leaves %s alone', shortlog => {
+	test.each(["Merge branch 'kvm-fixes' into next."])('leaves %s alone', shortlog => {
 		expect(foundIn(`${shortlog}\n`)).toEqual([]);
 		expect(suggestMessage(aPatch({message: `${shortlog}\n`}), aContext())).toEqual({
 			text: `${shortlog}\n`,
@@ -58,9 +54,17 @@ describe('judge', () => {
 		});
 	});
 
-	test('has nothing but the rule of reverts for a revert', () => {
+	test.each(['fixup!', 'squash!', 'amend!'])('says of a %s commit that it is no patch, and no more', mark => {
+		const message = `${mark} kvm: drop a check.\n\nThis patch is what we need.\n`;
+		expect(foundIn(message)).toEqual(['should fixes-not-for-same-series']);
+		expect(suggestMessage(aPatch({message}), aContext())).toEqual({text: message, rules: []});
+	});
+
+	test('has the rules of form, words and sign-offs for a revert', () => {
 		const message = 'Revert "kvm: x86: drop a check."\n\nThis patch is what we need.\n';
-		expect(new Set(foundIn(message))).toEqual(new Set(['should revert-format']));
+		expect(new Set(foundIn(message))).toEqual(
+			new Set(['should revert-format', 'must changelog-no-pronouns', 'must sob-present']),
+		);
 		expect(suggestMessage(aPatch({message}), aContext())).toEqual({text: message, rules: []});
 	});
 

@@ -1,7 +1,7 @@
 import {withMessage} from '../../series/patch.ts';
 import type {Patch} from '../../series/series.ts';
 import {type Context, defineRule, type PatchRule, type Report} from '../rule.ts';
-import {isExempt} from './exempt.ts';
+import {isExemptFrom} from './exempt.ts';
 
 /**
  * Declares a rule of messages: exempt patches have no reports, and a fix that does not settle every report of the rule
@@ -13,7 +13,7 @@ export const defineMessageRule = (rule: PatchRule): PatchRule => {
 	// A fix is asked for right behind the check, and begins with it.
 	const check: PatchRule['check'] = (patch, context) => {
 		if (last?.patch === patch && last.context === context) return last.reports;
-		const reports = isExempt(patch) ? [] : rule.check(patch, context);
+		const reports = isExemptFrom(rule, patch) ? [] : rule.check(patch, context);
 		last = {patch, context, reports};
 		return reports;
 	};

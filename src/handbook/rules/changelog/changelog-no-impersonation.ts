@@ -8,6 +8,7 @@ const person =
 export const changelogNoImpersonation = defineMessageRule({
 	id: 'changelog-no-impersonation',
 	severity: 'hint',
+	alsoOf: 'revert',
 	title: 'Code is not told of as a person',
 	why: 'Code wants and believes nothing, it does things. Words that say what it does can be checked against the diff.',
 	cites: kernelDoc('process/maintainer-tip.rst', 'Changelog'),

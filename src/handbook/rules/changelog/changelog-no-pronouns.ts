@@ -68,6 +68,7 @@ const editFor = (message: string, {word, at}: Hit): Edit | undefined => {
 export const changelogNoPronouns = defineMessageRule({
 	id: 'changelog-no-pronouns',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'The changelog has no "we", "I" or "you"',
 	why: 'In a hypervisor "we" can be the host, the guest, KVM, a company or the author, and each reading makes another patch. Name who acts, and the sentence can be checked.',
 	cites: handbook('Changelog'),

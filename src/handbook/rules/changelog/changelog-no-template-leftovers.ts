@@ -22,6 +22,7 @@ const linesWith = (message: string) => {
 export const changelogNoTemplateLeftovers = defineMessageRule({
 	id: 'changelog-no-template-leftovers',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'No text of a template is left',
 	why: 'Text that git or b4 put there to be replaced shows that nobody read the message again. It also stays in the history for good once the patch is applied.',
 	cites: kernelDoc('process/submitting-patches.rst', 'Describe your changes'),

@@ -9,6 +9,7 @@ const history =
 export const changelogNoVersionHistory = defineMessageRule({
 	id: 'changelog-no-version-history',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'The message has no history of its versions',
 	why: 'What changed since an earlier round matters to its reviewers and to nobody afterwards. Below the `---` of the mail they see it, and git leaves it out.',
 	cites: kernelDoc('process/submitting-patches.rst', 'Commentary'),

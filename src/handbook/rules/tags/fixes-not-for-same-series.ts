@@ -1,6 +1,7 @@
 import {shortlogOf} from '../../../series/patch.ts';
 import type {Patch} from '../../../series/series.ts';
 import {defineMessageRule} from '../../changelog/define.ts';
+import {isSquash} from '../../changelog/exempt.ts';
 import {partsOf} from '../../changelog/parts.ts';
 import {spotAt} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
@@ -30,6 +31,7 @@ const patchMeant = (self: Patch, context: Context, id: string, title: string | u
 export const fixesNotForSameSeries = defineMessageRule({
 	id: 'fixes-not-for-same-series',
 	severity: 'should',
+	alsoOf: 'squash',
 	title: 'No patch mends an earlier one of the same series',
 	why: 'Whoever bisects later lands on the broken step in between. Squash the correction into the patch it corrects; and an id of the series itself means nothing to others, as the commits get new ones when they are applied.',
 	cites: kernelDoc('process/submitting-patches.rst', 'Separate your changes'),
@@ -49,6 +51,11 @@ Signed-off-by: Code Author <author@example.org>
 `,
 	check: (patch, context) => {
 		const {message} = patch.commit;
+		const mark = shortlogOf(message).match(/^\w+!/)?.[0];
+		if (mark !== undefined && isSquash(patch)) {
+			const says = `A ${mark} commit is no patch to post. Fold it into the one it mends: git rebase -i --autosquash.`;
+			return [{message: says, spot: spotAt(message, message.indexOf(mark), mark.length), confidence: 1}];
+		}
 		if (context.series.patches.length < 2) return [];
 		const {end} = partsOf(message);
 		return [...message.matchAll(named)].flatMap(found => {

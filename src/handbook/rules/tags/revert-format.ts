@@ -4,7 +4,6 @@ import {partsOf} from '../../changelog/parts.ts';
 import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
 import {defineRule, type Report} from '../../rule.ts';
-import {signersOf} from '../../tags/people.ts';
 
 const said = /\bThis reverts (?:the )?(?:commits?|merge commit)\b/i;
 const sentence =
@@ -24,7 +23,7 @@ const isReason = (text: string) => text.split(' ').length >= 3;
 export const revertFormat = defineRule({
 	id: 'revert-format',
 	severity: 'should',
-	title: 'A revert names its commit and the reason, and is signed off',
+	title: 'A revert names its commit and the reason',
 	why: 'Tools find the commit that is taken back by the sentence git writes, and people find out from the reason what went wrong. `git revert -s` writes the first and your sign-off; the reason is yours to add.',
 	cites: kernelDoc(
 		'process/submitting-patches.rst',
@@ -62,10 +61,6 @@ Signed-off-by: Code Author <author@example.org>
 		if (!isReason(reasonIn(body))) {
 			const says = 'The text does not say why the commit is taken back. Add the reason.';
 			reports.push({message: says, spot, confidence: 0.9});
-		}
-		if (signersOf(message).length === 0) {
-			const says = 'Nobody has signed the revert off. Run git commit --amend -s.';
-			reports.push({message: says, spot: undefined, confidence: 0.95});
 		}
 		return reports;
 	},

@@ -12,6 +12,7 @@ const isSame = (a: Named, b: Named) =>
 export const sobMatchesAuthor = defineMessageRule({
 	id: 'sob-matches-author',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'The author has signed off, under the same name and address',
 	why: 'The sign-off is a statement of the person who wrote the code. Where name or address differ from the author of the commit, nobody can say who made it.',
 	cites: kernelDoc(

@@ -8,6 +8,7 @@ import {isTool} from '../../tags/tool-name.ts';
 export const sobNotByTool = defineMessageRule({
 	id: 'sob-not-by-tool',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'Only people sign off',
 	why: 'The sign-off certifies where code comes from, and a program can certify nothing. Name an assistant with Assisted-by, and sign what it wrote yourself once you have read it.',
 	cites: kernelDoc('process/coding-assistants.rst', 'Signed-off-by and Developer Certificate of Origin'),

@@ -5,6 +5,7 @@ import {signersOf} from '../../tags/people.ts';
 export const sobPresent = defineMessageRule({
 	id: 'sob-present',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'The patch is signed off',
 	why: 'With this line you certify that you may pass the code on under its licence, as the Developer Certificate of Origin says. Nobody can take a patch without it, and only you can write it.',
 	cites: kernelDoc(

@@ -28,6 +28,7 @@ const corrected = (line: string): string | undefined => {
 export const stableAddress = defineMessageRule({
 	id: 'stable-address',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'The stable tree is asked at its right address',
 	why: 'The request reaches nobody at a misspelled address, and nobody notices. The handbook itself prints it without ".org"; the whole address is stable@vger.kernel.org, and a version goes behind a "#".',
 	cites: kernelDoc('process/stable-kernel-rules.rst', 'Option 1'),

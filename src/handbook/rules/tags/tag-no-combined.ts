@@ -21,6 +21,7 @@ const split = (line: string): readonly string[] => {
 export const tagNoCombined = defineMessageRule({
 	id: 'tag-no-combined',
 	severity: 'must',
+	alsoOf: 'revert',
 	title: 'Each tag says one thing',
 	why: 'Tools that count credits know Reported-by and Tested-by, and nothing of the two in one word. Two lines give the person both.',
 	cites: kernelDoc('process/maintainer-tip.rst', 'Ordering of commit tags'),

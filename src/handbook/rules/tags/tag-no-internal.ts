@@ -26,6 +26,7 @@ const linesWith = (message: string) => {
 export const tagNoInternal = defineMessageRule({
 	id: 'tag-no-internal',
 	severity: 'should',
+	alsoOf: 'revert',
 	title: 'No numbers of trackers that others cannot see',
 	why: 'An identifier of your own review or bug system leads everybody else nowhere. Keep it in your own tree, and link public reports with Closes or Link.',
 	cites: kernelDoc('process/submitting-patches.rst', 'Describe your changes'),
