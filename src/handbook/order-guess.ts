@@ -32,7 +32,7 @@ const touchedFunctions = (patch: Patch): ReadonlySet<string> => {
 };
 
 const stopWords = new Set(
-	'that this when with from into the and for not its only test selftest check case guest kvm vcpu host after before while add fix use make have signed off cc are was has which what whatever whether than then they one two all any new now commit commits patch series'.split(
+	'that this when with from into the and for not its only test selftest check case guest kvm vcpu host after before while add fix use make have signed off cc are was has which what whatever whether than then they one two all any new now about commit commits patch series'.split(
 		' ',
 	),
 );
