@@ -51,8 +51,8 @@ export const paragraphsOf: (message: string) => readonly Paragraph[] = rememberL
 			last.text += `\n${line}`;
 			last.lineCount++;
 		} else if (isBlock(line) && last !== undefined && bodyFrom + offset < bodyTo) {
-			const gap = masked.slice(last.line + last.lineCount, bodyFrom + offset);
-			if (gap.every(each => each.trim() === '')) last.leadsToBlock = true;
+			// What is neither prose nor a block is blank: nothing else stands between the two.
+			last.leadsToBlock = true;
 		}
 		isOpen = isProse;
 		at += line.length + 1;
@@ -71,7 +71,8 @@ export const sentencesOf: (message: string) => readonly Sentence[] = rememberLas
 	paragraphsOf(message).flatMap(paragraph => {
 		const {text} = paragraph;
 		const cuts = [...text.matchAll(end)].flatMap(found => {
-			const upTo = text.slice(0, found.index + 1);
+			// No abbreviation is longer; the whole text before it, at every full stop, would be read again and again.
+			const upTo = text.slice(Math.max(0, found.index - 16), found.index + 1);
 			const gap = found[1] ?? '';
 			if (shortened.test(upTo) || (/\betc\.$/.test(upTo) && gap.length < 2)) return [];
 			return [found.index + found[0].length + gap.length];

@@ -16,6 +16,9 @@ const kindBefore =
 const kindBehind =
 	/^\s+(?:structs?|unions?|enums?|typedefs?|labels?|params?|parameters?|fields?|members?|variables?|flags?|macros?|tracepoints?|trace\s+events?|events?|files?|modules?|(?:self)?tests?|ops|array|pointer)\b/;
 
+/** What stands farther in front of a name says nothing of it. */
+const near = 80;
+
 type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
 const hitsIn = (patch: Patch, facts: Facts | undefined): readonly Hit[] => {
@@ -23,7 +26,8 @@ const hitsIn = (patch: Patch, facts: Facts | undefined): readonly Hit[] => {
 	return paragraphsOf(patch.commit.message).flatMap(({text, at}) =>
 		[...text.matchAll(candidate)].flatMap(({0: name, index}) => {
 			const isNamedElse =
-				kindBefore.test(text.slice(0, index)) || kindBehind.test(text.slice(index + name.length));
+				kindBefore.test(text.slice(Math.max(0, index - near), index)) ||
+				kindBehind.test(text.slice(index + name.length));
 			const proof = isNamedElse ? undefined : proofOfFunction(patch.diff, name, facts);
 			return proof === undefined ? [] : [{name, at: at + index, proof}];
 		}),

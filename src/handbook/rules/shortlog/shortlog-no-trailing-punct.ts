@@ -6,7 +6,12 @@ import {
 	withDescription,
 } from '../../shortlog/define.ts';
 
-const end = /[\s.,;:!?…]*[.,;:!?…][\s.,;:!?…]*$/;
+/** Where the punctuation and blanks at the end begin. Counted from the end: a pattern would try every blank first. */
+const endOf = (text: string): number => {
+	let at = text.length;
+	while (at > 0 && /[\s.,;:!?…]/.test(text.charAt(at - 1))) at--;
+	return at;
+};
 
 export const shortlogNoTrailingPunct = defineDescriptionRule({
 	id: 'shortlog-no-trailing-punct',
@@ -18,11 +23,15 @@ export const shortlogNoTrailingPunct = defineDescriptionRule({
 	bad: 'KVM: x86: Free the bitmap when creating a VM fails.',
 	check: patch => {
 		const parts = shortlogParts(patch);
-		const found = end.exec(parts.description);
-		if (found === null || found.index === 0) return [];
-		const message = `The shortlog ends in "${found[0].trim()}"; a title has none.`;
-		return [{message, confidence: 0.95, spot: descriptionSpot(parts, found.index, found[0].length)}];
+		const at = endOf(parts.description);
+		const rest = parts.description.slice(at);
+		if (at === 0 || rest.trim() === '') return [];
+		const message = `The shortlog ends in "${rest.trim()}"; a title has none.`;
+		return [{message, confidence: 0.95, spot: descriptionSpot(parts, at, rest.length)}];
 	},
 	fixClass: 'safe',
-	fix: patch => withDescription(patch, shortlogParts(patch).description.replace(end, '')),
+	fix: patch => {
+		const {description} = shortlogParts(patch);
+		return withDescription(patch, description.slice(0, endOf(description)));
+	},
 });
