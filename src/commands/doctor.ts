@@ -41,7 +41,11 @@ const count = (items: readonly MachineItem[], state: ItemState) =>
 	items.filter(item => item.state === state).length;
 
 /** What is told at the end: how much is missing, what the marks mean, and what was not looked at. */
-const lastLines = (items: readonly MachineItem[], hasUnicode: boolean): readonly string[] => {
+const lastLines = (
+	items: readonly MachineItem[],
+	hasUnicode: boolean,
+	program: string,
+): readonly string[] => {
 	const needed = count(items, 'missing');
 	const mark = (state: ItemState) => marks[state][hasUnicode ? 0 : 1];
 	return [
@@ -51,14 +55,21 @@ const lastLines = (items: readonly MachineItem[], hasUnicode: boolean): readonly
 			: `${plural(needed, 'thing')} that ${needed === 1 ? 'is' : 'are'} needed ${needed === 1 ? 'is' : 'are'} missing.`,
 		`Marks: ${mark('ok')} in order   ${mark('missing')} needed and missing   ${mark('optional-missing')} optional and missing   ${mark('unknown')} not known`,
 		'The network was not used: how old a tree is counts from what was fetched last.',
-		...(needed === 0 ? [] : ['kvm-series onboard goes through it with you.']),
+		...(needed === 0 ? [] : [`${program} onboard goes through it with you.`]),
 	];
 };
 
 /** What is in order and what is not, as lines for people. */
-export const doctorLines = (items: readonly MachineItem[], hasUnicode: boolean): readonly string[] => {
+export const doctorLines = (
+	items: readonly MachineItem[],
+	hasUnicode: boolean,
+	program = 'kvm-series',
+): readonly string[] => {
 	const width = Math.max(...items.map(({title}) => title.length));
-	return [...items.flatMap(item => itemLines(item, hasUnicode, width)), ...lastLines(items, hasUnicode)];
+	return [
+		...items.flatMap(item => itemLines(item, hasUnicode, width)),
+		...lastLines(items, hasUnicode, program),
+	];
 };
 
 /** The same as one JSON document; assets/doctor-1.schema.json describes it. */
@@ -89,9 +100,13 @@ export const doctorCode = (items: readonly MachineItem[]): number =>
 export const doctorCommand = async (
 	folder: string,
 	isJson: boolean,
+	program: string,
 ): Promise<Readonly<{lines: readonly string[]; code: number}>> => {
 	const {lookAt} = await import('../git/machine/look-at.ts');
 	const {machineState} = await import('../evidence/machine/machine-state.ts');
 	const items = machineState(await lookAt({folder}));
-	return {lines: isJson ? [doctorJson(items)] : doctorLines(items, isUnicode()), code: doctorCode(items)};
+	return {
+		lines: isJson ? [doctorJson(items)] : doctorLines(items, isUnicode(), program),
+		code: doctorCode(items),
+	};
 };

@@ -140,6 +140,7 @@ describe('a machine', () => {
 		expect(facts.b4).toBeUndefined();
 		expect(facts.git).toMatch(/^\d/);
 		expect(facts.repository).toBeDefined();
+		expect(doctorLines(machineState(facts), true, 'npm start --').at(-1)).toMatch(/^npm start -- onboard /);
 		expect(facts.missingPrograms).toBeDefined();
 	});
 
