@@ -347,16 +347,27 @@ describe('the lock', () => {
 
 describe('after an interruption', () => {
 	/** Ends the work where the program would have been killed: what comes after never happens. */
-	const killedAt = (git: Git, isPoint: (args: readonly string[]) => boolean, isBefore: boolean): Git => ({
-		...git,
-		ask: async (args, call) => {
-			const isHere = isPoint(args);
-			if (isHere && isBefore) await new Promise(() => {});
-			const ran = await git.ask(args, call);
-			if (isHere) await new Promise(() => {});
-			return ran;
-		},
-	});
+	const killedAt = (
+		git: Git,
+		isPoint: (args: readonly string[]) => boolean,
+		isBefore: boolean,
+		reached: () => void,
+	): Git => {
+		const end = () => {
+			reached();
+			return new Promise<never>(() => {});
+		};
+		return {
+			...git,
+			ask: async (args, call) => {
+				const isHere = isPoint(args);
+				if (isHere && isBefore) await end();
+				const ran = await git.ask(args, call);
+				if (isHere) await end();
+				return ran;
+			},
+		};
+	};
 
 	const isMove = (args: readonly string[]) => args.some(arg => arg.startsWith('kvm-series: rewrite'));
 
@@ -378,14 +389,7 @@ describe('after an interruption', () => {
 		const there = new Promise<void>(resolve => {
 			reached = resolve;
 		});
-		const killed = killedAt(
-			at.git,
-			args => {
-				if (points[point](args)) reached();
-				return points[point](args);
-			},
-			point === 'start',
-		);
+		const killed = killedAt(at.git, points[point], point === 'start', () => reached());
 		void createRewriter(killed, at).apply(done, aJob());
 		await there;
 		const lock = join(at.gitDir, 'kvm-series', 'lock');
