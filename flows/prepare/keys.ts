@@ -5,6 +5,7 @@ import type {Api, Binding} from '../api.ts';
 import {floating, hasPlan} from './floating-keys.ts';
 import {postingRows} from './patches-keys.ts';
 import {showPlan} from './plan-flow.ts';
+import {hasMoved, readAgain} from './read-again.ts';
 import {neighbour, stepHere} from './steps.ts';
 
 const rowsOf = (session: Session): number => {
@@ -96,6 +97,8 @@ const everywhere: readonly Binding[] = [
 ];
 
 const failed: readonly Binding[] = [
+	{keys: ['Enter'], label: 'read the branch again', isOn: hasMoved, does: readAgain},
+	{keys: ['Esc'], label: 'look on', isOn: hasMoved, does: api => api.send({kind: 'work-ended'})},
 	{keys: ['Enter', 'Esc'], label: 'go on', does: api => api.send({kind: 'work-ended'})},
 	{keys: ['q'], label: 'leave', does: api => api.quit()},
 ];

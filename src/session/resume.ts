@@ -19,9 +19,14 @@ const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>):
 
 /**
  * What changed in the branch since the answers were saved, in a sentence or two; says that there was nothing, too.
- * `kept` are the answers that still fit.
+ * `kept` are the answers that still fit, `start` what is said of them first.
  */
-export const changesSince = (saved: Answers, kept: Answers, series: Series): string => {
+export const changesSince = (
+	saved: Answers,
+	kept: Answers,
+	series: Series,
+	start = 'Your answers are back',
+): string => {
 	const {seen} = saved;
 	const before = new Map(seen.map(({id, subject}) => [id, subject]));
 	const now = new Map(series.patches.map(({id, commit}) => [id, shortlogOf(commit.message)]));
@@ -36,8 +41,8 @@ export const changesSince = (saved: Answers, kept: Answers, series: Series): str
 		...(reworded > 0 ? [`${reworded} reworded`] : []),
 		...(isReordered ? ['another order'] : []),
 	];
-	if (parts.length === 0) return 'Your answers are back; the branch is as you left it.';
+	if (parts.length === 0) return `${start}; the branch is as you left it.`;
 	const without = unfit(saved, kept, now);
 	const rest = without.length === 0 ? '' : ` Not kept, as its patch is another one now: ${listed(without)}.`;
-	return `Your answers are back. Since then: ${listed(parts)}.${rest}`;
+	return `${start}. Since then: ${listed(parts)}.${rest}`;
 };
