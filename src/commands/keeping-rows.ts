@@ -30,7 +30,7 @@ export const keepingRows = [
 		name: 'state',
 		summary: 'what kvm-series keeps in the repository; removes it with --remove',
 		about: [
-			'Answers, waivers and caches are files in kvm-series/ under the common git directory; backups are refs under refs/kvm-series/. Nothing is kept elsewhere but the practice series, which lives in the folder for temporary files.',
+			'Answers, waivers and caches are files in kvm-series/ under the common git directory; backups are refs under refs/kvm-series/. Elsewhere there are the practice series, in the folder for temporary files, and where onboard was left outside of any repository, in $XDG_STATE_HOME or ~/.local/state.',
 		],
 		options: ['repo', 'practice', 'json', 'remove', 'backups', 'yes'],
 		examples: [['kvm-series state --remove --backups', 'as if kvm-series had never been here']],

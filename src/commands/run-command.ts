@@ -73,7 +73,12 @@ const state = async (line: CommandLine, {tools, say, confirm}: Lent): Promise<vo
 	const {flags} = line;
 	const {refuseStateOptions, removeState, stateJson, stateLines} = await import('./state.ts');
 	refuseStateOptions(flags);
-	const keeper = await (await tools(line)).keeper();
+	const keeper = await (await tools(line)).keeper().catch(async error => {
+		// Onboarding keeps where it was left even where there is no repository.
+		const {elsewhereKeeper} = await import('../git/keeping/elsewhere.ts');
+		if (line.isFolderNamed || !/^There is no git repository/.test(error?.fact ?? '')) throw error;
+		return elsewhereKeeper();
+	});
 	if (flags.has('remove')) {
 		say(await removeState(keeper, {withBackups: flags.has('backups'), confirm}));
 		return;

@@ -39,6 +39,7 @@ export const stateLines = ({
 	things,
 	backups,
 	practice,
+	elsewhere,
 	isUnfinished,
 }: OwnState): readonly string[] => [
 	...(things.length === 0
@@ -57,6 +58,7 @@ export const stateLines = ({
 				),
 			]),
 	...(practice === undefined ? [] : [show(practice.path), `  practice  ${size(practice.bytes)}`]),
+	...(elsewhere === undefined ? [] : ['Outside of any repository:', `  ${show(elsewhere.path)}`]),
 	...(isUnfinished ? ['A rewrite is unfinished; kvm-series offers to finish it or to undo it.'] : []),
 ];
 
@@ -64,11 +66,12 @@ export const stateLines = ({
 export const stateJson = (state: OwnState): string =>
 	JSON.stringify({schema: 'kvm-series-state/1', ...state}, undefined, '\t');
 
-const removalText = ({folder, things, backups}: OwnState, withBackups: boolean): string => {
+const removalText = ({folder, things, backups, elsewhere}: OwnState, withBackups: boolean): string => {
 	const files = things.length === 0 ? 'Nothing' : plural(things.length, 'thing');
 	const count = backups.reduce((sum, each) => sum + each.count, 0);
 	const refs = withBackups ? ` and ${plural(count, 'backup')} under refs/kvm-series` : '';
-	return `${files} in ${show(folder)}${refs} will be removed. Answers and reasons cannot be had back.`;
+	const file = elsewhere === undefined ? '' : `, and ${show(elsewhere.path)},`;
+	return `${files} in ${show(folder)}${refs}${file} will be removed. Answers and reasons cannot be had back.`;
 };
 
 /** What `state --remove` takes. */
@@ -89,7 +92,8 @@ export const removeState = async (
 			'Start kvm-series and finish or undo it first.',
 		);
 	}
-	if (state.things.length === 0 && (!withBackups || state.backups.length === 0)) {
+	const isEmpty = state.things.length === 0 && state.elsewhere === undefined;
+	if (isEmpty && (!withBackups || state.backups.length === 0)) {
 		return [`Nothing is kept in ${show(state.folder)}.`, ...backupsLeft(state)];
 	}
 	if (!(await confirm(removalText(state, withBackups)))) return ['Nothing was changed.'];

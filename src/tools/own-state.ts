@@ -30,6 +30,8 @@ export type OwnState = Readonly<{
 	backups: readonly KeptBackups[];
 	/** The practice series of this user, which belongs to no repository; undefined where there is none. */
 	practice: Readonly<{path: string; bytes: number}> | undefined;
+	/** What onboarding kept of this person outside of any repository; undefined where there is nothing. */
+	elsewhere: KeptThing | undefined;
 	/** Whether a rewrite was begun and not ended. */
 	isUnfinished: boolean;
 }>;

@@ -1,8 +1,9 @@
 import {mkdir, readdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {historyJson, historyLines, redoNumber, undoNumber} from '../../src/commands/history.ts';
 import {refuseStateOptions, removeState, stateJson, stateLines} from '../../src/commands/state.ts';
+import {elsewhereKeeper} from '../../src/git/keeping/elsewhere.ts';
 import {createKeeper} from '../../src/git/keeping/keeper.ts';
 import {backupSteps, stampOf} from '../../src/git/rewriting/backups.ts';
 import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
@@ -11,6 +12,10 @@ import {updateRefs} from '../../src/git/rewriting/update-refs.ts';
 import {Refusal} from '../../src/series/refusal.ts';
 import {aHistory} from './a-history.ts';
 import {aRepository} from './sealed.ts';
+
+// What the person who runs the tests keeps is none of theirs.
+beforeEach(() => void vi.stubEnv('XDG_STATE_HOME', '/nowhere/state'));
+afterEach(() => void vi.unstubAllEnvs());
 
 /** A repository in which the branch was rewritten twice: from its first commit to the second, and on to the third. */
 const aPast = async () => {
@@ -70,6 +75,32 @@ describe('the state', () => {
 		await removeState(keeper, {withBackups: true, confirm: yes});
 		expect(await refs()).toBe('');
 		expect((await removeState(keeper, {withBackups: true, confirm: yes}))[0]).toContain('Nothing is kept');
+	});
+
+	it('names what onboarding kept outside of any repository, and takes it along', async () => {
+		await using past = await aPast();
+		const home = join(past.path, 'state-home');
+		vi.stubEnv('XDG_STATE_HOME', home);
+		const file = join(home, 'kvm-series', 'onboard.json');
+		const keep = async () => {
+			await mkdir(join(home, 'kvm-series'), {recursive: true});
+			await writeFile(file, '{}\n');
+		};
+		await keep();
+		expect(stateLines(await past.keeper.state())).toEqual(
+			expect.arrayContaining(['Outside of any repository:', `  ${file}`]),
+		);
+		const asked: string[] = [];
+		const confirm = async (what: string) => asked.push(what) > 0;
+		await removeState(past.keeper, {withBackups: false, confirm});
+		expect(asked[0]).toContain(file);
+		expect(await readdir(home)).toEqual([]);
+
+		await keep();
+		const person = elsewhereKeeper();
+		expect(stateLines(await person.state()).join('\n')).toContain('onboard.json');
+		await removeState(person, {withBackups: false, confirm: yes});
+		expect(await readdir(home)).toEqual([]);
 	});
 
 	it('stays while a rewrite is unfinished', async () => {

@@ -3,19 +3,10 @@ import {join} from 'node:path';
 import type {KeptThing, OwnState} from '../../tools/own-state.ts';
 import type {Git} from '../git.ts';
 import {errorCode, ownFolder} from '../practice/own-folder.ts';
-import {practiceFolder} from '../practice/practice-folder.ts';
 import {readJournal} from '../rewriting/journal.ts';
 import {backupRefs, backupsIn} from './backup-refs.ts';
-
-/** Bytes of a file, or of all files in a folder; links are counted, not followed. Zero where there is nothing. */
-const sizeOf = async (path: string): Promise<number> => {
-	const stat = await lstat(path).catch(() => undefined);
-	if (stat === undefined) return 0;
-	if (!stat.isDirectory()) return stat.size;
-	let bytes = 0;
-	for (const name of await readdir(path).catch(() => [])) bytes += await sizeOf(join(path, name));
-	return bytes;
-};
+import {readElsewhere} from './elsewhere.ts';
+import {practiceState, sizeOf} from './practice-state.ts';
 
 const namesIn = (folder: string): Promise<readonly string[]> =>
 	readdir(folder).then(
@@ -65,13 +56,12 @@ const thingsIn = async (folder: string): Promise<readonly KeptThing[]> => {
 /** What the program keeps in the repository with this common git directory, and the practice series. Changes nothing. */
 export const readOwnState = async (git: Git, gitDir: string): Promise<OwnState> => {
 	const folder = ownFolder(gitDir);
-	const practice = practiceFolder();
-	const isPractice = (await lstat(practice).catch(() => undefined))?.isDirectory() === true;
 	return {
 		folder,
 		things: await thingsIn(folder),
 		backups: backupsIn(await backupRefs(git)),
-		practice: isPractice ? {path: practice, bytes: await sizeOf(practice)} : undefined,
+		practice: await practiceState(),
+		elsewhere: await readElsewhere(),
 		isUnfinished: (await readJournal(gitDir)) !== undefined,
 	};
 };

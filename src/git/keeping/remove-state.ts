@@ -6,6 +6,7 @@ import {refuseInterrupted} from '../rewriting/apply.ts';
 import {withLock} from '../rewriting/lock.ts';
 import {updateRefs} from '../rewriting/update-refs.ts';
 import {backupRefs} from './backup-refs.ts';
+import {removeElsewhere} from './elsewhere.ts';
 
 const removeRefs = async (git: Git): Promise<void> => {
 	const refs = await backupRefs(git);
@@ -21,7 +22,7 @@ const removeRefs = async (git: Git): Promise<void> => {
 const isLock = (name: string): boolean => name === 'lock';
 
 /**
- * Removes what the program keeps in the repository, and with `withBackups` its refs first. Refuses while a rewrite is
+ * Removes what the program keeps in the repository and for the person, and with `withBackups` its refs first. Refuses while a rewrite is
  * unfinished or another process is at one, and where something cannot be removed.
  */
 export const removeOwnState = async (git: Git, gitDir: string, withBackups: boolean): Promise<void> => {
@@ -38,6 +39,7 @@ export const removeOwnState = async (git: Git, gitDir: string, withBackups: bool
 			});
 		}
 	});
+	await removeElsewhere();
 	await rmdir(ownFolder(gitDir)).catch(error => {
 		// Somebody else has begun something there.
 		if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorCode(error) ?? '')) throw cannotWrite(folder, error);

@@ -12,6 +12,10 @@ const name = 'onboard.json';
 const stateHome = ({XDG_STATE_HOME: set}: Readonly<Record<string, string | undefined>>): string =>
 	set !== undefined && isAbsolute(set) ? set : join(homedir(), '.local', 'state');
 
+/** The file of a run outside of any repository. */
+export const keptElsewhere = (environment: Readonly<Record<string, string | undefined>>): string =>
+	join(ownFolder(stateHome(environment)), name);
+
 /** The common git directory, or where there is no repository that can be used, undefined. */
 const gitDirOf = (git: Git): Promise<string | undefined> =>
 	findPlace(git).then(
@@ -26,7 +30,7 @@ export const loadOnboard = async (
 ): Promise<unknown> => {
 	const gitDir = await gitDirOf(git);
 	const here = gitDir === undefined ? undefined : await readOwnFile(join(ownFolder(gitDir), name));
-	return here ?? readOwnFile(join(ownFolder(stateHome(environment)), name));
+	return here ?? readOwnFile(keptElsewhere(environment));
 };
 
 /** Keeps it in the repository, and outside of one in the person's folder for state. Refuses with the path. */
