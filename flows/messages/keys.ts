@@ -57,7 +57,9 @@ const canMendHere = (session: Session) => {
 	return item !== undefined && mendsSafely(session, item);
 };
 
-const canMendAny = (session: Session) => itemsOf(session).some(item => mendsSafely(session, item));
+/** Of those listed, as no other is taken along. */
+const canMendAny = (session: Session) =>
+	rowsOf(session).some(row => row.kind === 'item' && mendsSafely(session, row.item));
 
 const showFixes = (reach: 'here' | 'all') => (api: Api) =>
 	api.send({kind: 'dialog-opened', dialog: {kind: 'fixes', reach, scroll: 0}});
