@@ -23,6 +23,10 @@ export const files: readonly (readonly [string, string])[] = [
 	],
 	['refs/kvm-series/backup/', 'Where branches were before each rewrite, by branch and time.'],
 	['refs/kvm-series/after/', 'Where these rewrites put them.'],
+	[
+		'$XDG_STATE_HOME/kvm-series/onboard.json',
+		'How far a newcomer has come in kvm-series onboard, below ~/.local/state where the variable is unset.',
+	],
 	['outgoing/', 'The folder of the worktree that patches are written to, unless another one is named.'],
 ];
 
