@@ -42,9 +42,7 @@ export const askPartner = (session: Session, item: Item, kind: 'fails-without' |
 		title: kind === 'fails-without' ? 'Which patch does it need?' : 'Which patch would make it fail?',
 		about: itemShortlog(item),
 		options: itemsOf(session).flatMap((each, index) =>
-			each.lane === 'selftests'
-				? []
-				: [{value: each.id, label: `${String(index + 1).padStart(2)}  ${itemShortlog(each)}`}],
+			each.lane === 'selftests' ? [] : [{value: each.id, label: `${index + 1}  ${itemShortlog(each)}`}],
 		),
 		initial: guessed !== undefined && guessed.kind !== 'independent' ? guessed.patchId : undefined,
 		take: (api, patchId) => answer(api, item, {kind, patchId}),
