@@ -11,8 +11,7 @@ import type {Handover, OnboardApi} from './api.ts';
 import {OnboardApp} from './app.tsx';
 import {handOver, type WizardDoor} from './hand-over.ts';
 import {handleKey} from './keys.ts';
-import {lookAtOwn} from './look-at-own.ts';
-import {createStarter, keepOnboard, type OnboardStore, openOnboard} from './runtime.ts';
+import {commonApi, createStarter, keepOnboard, type OnboardStore, openOnboard} from './runtime.ts';
 
 /** What the front door lends the app. */
 export type OnboardDoor = Readonly<{
@@ -57,15 +56,8 @@ const draw = async (door: OnboardDoor, store: OnboardStore, work: Work): Promise
 		leave = resolve;
 	});
 	const api: OnboardApi = {
-		session: store.session,
-		send: store.send,
-		start: work.start,
-		cancel: work.cancel,
+		...commonApi(store, work, () => door.tools(false)),
 		handOver: leave,
-		lookAtOwn: () =>
-			work.start('Reading the series', async (_, job) => {
-				store.send({kind: 'own-seen', own: await lookAtOwn(await door.tools(false), job)});
-			}),
 		quit: () => leave(),
 		forget: door.forget,
 		suspend: door.suspend,

@@ -1,9 +1,10 @@
 import {isKept, type Onboard, type OnboardEvent, toKeep} from '../../src/session/onboard.ts';
 import type {Machine} from '../../src/tools/machine/machine.ts';
-import type {Job} from '../../src/tools/tools.ts';
+import type {Job, Tools} from '../../src/tools/tools.ts';
 import {isCancelled, troubleOf} from '../runtime.ts';
 import type {StoreOf} from '../store.ts';
 import type {OnboardApi} from './api.ts';
+import {lookAtOwn} from './look-at-own.ts';
 
 /** The session of onboarding, outside of any screen. */
 export type OnboardStore = StoreOf<Onboard, OnboardEvent>;
@@ -82,3 +83,19 @@ export const keepOnboard = (
 	});
 	return {settled: async () => writing};
 };
+
+/** What key handlers may do on a screen and in lines alike; `tools` opens the person's own series. */
+export const commonApi = (
+	store: OnboardStore,
+	{start, cancel}: Pick<OnboardApi, 'start' | 'cancel'>,
+	tools: () => Promise<Tools>,
+): Pick<OnboardApi, 'session' | 'send' | 'start' | 'cancel' | 'lookAtOwn'> => ({
+	session: store.session,
+	send: store.send,
+	start,
+	cancel,
+	lookAtOwn: () =>
+		start('Reading the series', async (_, job) => {
+			store.send({kind: 'own-seen', own: await lookAtOwn(await tools(), job)});
+		}),
+});

@@ -1,6 +1,6 @@
 import {lineText, oneLine} from '../../src/session/line.ts';
 import {anArea, areaText} from '../../src/session/text-area.ts';
-import {show, showLines} from '../../src/text/show.ts';
+import {show} from '../../src/text/show.ts';
 import type {Api, Errand} from '../api.ts';
 import {handleKey} from '../handle-key.ts';
 import {finishLine, lineLabel} from '../prepare/lines.ts';
@@ -9,6 +9,7 @@ import type {Store} from '../store.ts';
 import {actionLines, actionsNow} from './actions.ts';
 import {choose} from './choose.ts';
 import type {Talk} from './door.ts';
+import {createNews} from './news.ts';
 import {goToRow} from './rows.ts';
 import {createSettle} from './settle.ts';
 import {askText} from './texts.ts';
@@ -37,14 +38,8 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 	let last: View | undefined;
 	let listed = '';
 	let step = '';
-	let notice: string | undefined;
 
-	const tellNews = () => {
-		const {notice: now, saveTrouble} = store.session();
-		if (now !== undefined && now !== notice) say(showLines(now));
-		if (saveTrouble !== undefined) say([show(`NOT SAVED. ${saveTrouble.fact} ${saveTrouble.remedy}`)]);
-		notice = now;
-	};
+	const tellNews = createNews(store.session, say);
 
 	/** What is new since it was told last; all of it where the person is somewhere else. */
 	const tellPlace = (isAgain: boolean) => {

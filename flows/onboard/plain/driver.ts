@@ -1,9 +1,10 @@
 import {aLine, lineText, oneLine} from '../../../src/session/line.ts';
 import type {Onboard} from '../../../src/session/onboard.ts';
-import {show, showLines} from '../../../src/text/show.ts';
+import {show} from '../../../src/text/show.ts';
 import {actionLines} from '../../plain/actions.ts';
 import {choose} from '../../plain/choose.ts';
 import type {Talk} from '../../plain/door.ts';
+import {createNews} from '../../plain/news.ts';
 import type {OnboardApi} from '../api.ts';
 import {lineLabels} from '../dialogs.tsx';
 import {handleKey} from '../keys.ts';
@@ -48,17 +49,11 @@ export const talkOnboard = async (
 	let name = '';
 	let told = new Set<string>();
 	let listed = '';
-	let notice: string | undefined;
 
 	const press = (key: 'Esc' | 'Enter' | 'y') =>
 		handleKey(key === 'y' ? {name: 'text', text: 'y'} : {name: key, text: ''}, api);
 
-	const tellNews = () => {
-		const {notice: now, saveTrouble} = store.session();
-		if (now !== undefined && now !== notice) say(showLines(now));
-		if (saveTrouble !== undefined) say([show(`NOT SAVED. ${saveTrouble.fact} ${saveTrouble.remedy}`)]);
-		notice = now;
-	};
+	const tellNews = createNews(store.session, say);
 
 	/** What is new since it was told last; all of it where the person is somewhere else. */
 	const tellPlace = (isAgain: boolean) => {

@@ -7,9 +7,8 @@ import {runPlain} from '../../plain/run-plain.ts';
 import {createStoreOf} from '../../store.ts';
 import type {Handover, OnboardApi} from '../api.ts';
 import {placeOf} from '../hand-over.ts';
-import {lookAtOwn} from '../look-at-own.ts';
 import {lastWords, type OnboardDoor} from '../run-onboard.tsx';
-import {createStarter, keepOnboard, openOnboard} from '../runtime.ts';
+import {commonApi, createStarter, keepOnboard, openOnboard} from '../runtime.ts';
 import {talkOnboard} from './driver.ts';
 
 /** What the front door lends onboarding in lines. */
@@ -45,15 +44,8 @@ export const runPlainOnboard = async (door: PlainOnboardDoor): Promise<void> => 
 			wake();
 		};
 		const api: OnboardApi = {
-			session: store.session,
-			send: store.send,
-			start: work.start,
-			cancel: work.cancel,
+			...commonApi(store, work, () => door.tools(false)),
 			handOver: leave,
-			lookAtOwn: () =>
-				work.start('Reading the series', async (_, job) => {
-					store.send({kind: 'own-seen', own: await lookAtOwn(await door.tools(false), job)});
-				}),
 			quit: () => leave(),
 			forget: () => {},
 			suspend: () => {},
