@@ -106,7 +106,7 @@ export const operationKeys: readonly Binding[] = [
 		does: findWorkingOrder,
 	},
 	{
-		keys: ['a'],
+		keys: ['A'],
 		label: 'autosquash',
 		isOn: session => foldAutosquash(itemsOf(session)).length > 0,
 		does: api => carryOut(api, autosquash(api.session()), itemAt(api.session())?.id),

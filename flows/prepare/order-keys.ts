@@ -3,7 +3,10 @@ import {orderState} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cursorOf, itemAt, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
+import {isFixing} from '../messages/moving-keys.ts';
+import {hasPlan} from './floating-keys.ts';
 import {operationKeys} from './operation-keys.ts';
+import {showPlan} from './plan-flow.ts';
 import {showPatch} from './show-patch.ts';
 
 const placingAt = (session: Session) => {
@@ -55,6 +58,30 @@ const takeGuesses = (api: Api) => {
 	api.send({kind: 'noticed', notice: `Took ${guessed.length} guesses as your answers. z takes them back.`});
 };
 
+const isDone = (session: Session) => nextOpen(session) === undefined;
+
+/** Enter where nothing is left to look at: mending ends with the plan, preparing goes on. */
+const leaving: readonly Binding[] = [
+	{
+		keys: ['Enter'],
+		label: 'the plan',
+		isOn: session => isDone(session) && isFixing(session) && hasPlan(session),
+		does: showPlan,
+	},
+	{
+		keys: ['Enter'],
+		label: 'back to the findings',
+		isOn: session => isDone(session) && isFixing(session) && !hasPlan(session),
+		does: api => api.send({kind: 'step-entered', step: 'messages'}),
+	},
+	{
+		keys: ['Enter'],
+		label: 'go on to the tag',
+		isOn: session => isDone(session) && !isFixing(session),
+		does: api => api.send({kind: 'step-entered', step: 'tag'}),
+	},
+];
+
 /** Keys of the order step. */
 export const orderKeys: readonly Binding[] = [
 	{
@@ -73,12 +100,7 @@ export const orderKeys: readonly Binding[] = [
 			if (to !== undefined) api.send({kind: 'cursor-moved', to});
 		},
 	},
-	{
-		keys: ['Enter'],
-		label: 'go on to the tag',
-		isOn: session => nextOpen(session) === undefined,
-		does: api => api.send({kind: 'step-entered', step: 'tag'}),
-	},
+	...leaving,
 	{
 		keys: ['o'],
 		label: 'order of the handbook',
@@ -86,7 +108,7 @@ export const orderKeys: readonly Binding[] = [
 		does: takeProposal,
 	},
 	{
-		keys: ['s'],
+		keys: ['S'],
 		label: 'split KVM from selftests',
 		isOn: isMixed,
 		does: api => {

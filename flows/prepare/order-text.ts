@@ -15,9 +15,9 @@ export const placingText = (
 	all: readonly Placing[],
 ): string => {
 	if (autosquash !== undefined) {
-		return `Asks to go into ${numberOf(all, autosquash.into)} (${autosquash.how}). a folds all that ask.`;
+		return `Asks to go into ${numberOf(all, autosquash.into)} (${autosquash.how}). A folds all that ask.`;
 	}
-	if (isMixed) return 'Changes KVM and selftests in one commit. s splits it, KVM part first.';
+	if (isMixed) return 'Changes KVM and selftests in one commit. S splits it, KVM part first.';
 	if (breaks !== undefined) return breaks;
 	if (relation === undefined) return '';
 	const known = isAnswered ? '' : ` Guessed: ${why}. Enter answers.`;

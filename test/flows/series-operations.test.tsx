@@ -40,7 +40,7 @@ describe('operations on the whole series', () => {
 	it('fold what asks for it, fold a patch up with its text, and take it out again', async () => {
 		using wizard = await inOrder();
 		await wizard.until('[autosquash]');
-		await wizard.type('a');
+		await wizard.type('A');
 		await wizard.until('[+1 folded]');
 		await wizard.press('Down');
 		await wizard.type('F');

@@ -90,7 +90,7 @@ export const putInOrder = async (terminal: TerminalUnderTest) => {
 	await goTo(terminal, 5);
 	await relate(terminal, 'would make the old test fail', /❯ +4 /);
 	await goTo(terminal, 9);
-	await when(terminal, 's split', 's');
+	await when(terminal, 'S split', 'S');
 	await terminal.waitFor('Split in two');
 	await goTo(terminal, 10);
 	await relate(terminal, 'fails without', /❯ +9 /);
