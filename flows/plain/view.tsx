@@ -3,6 +3,7 @@ import {wrap} from '../../src/text/fit.ts';
 import {showLines} from '../../src/text/show.ts';
 import type {Api} from '../api.ts';
 import type {Step} from '../prepare/define-step.ts';
+import type {Asked} from '../prepare/questions/asked.ts';
 import {stepHere, stepsOf} from '../prepare/steps.ts';
 import {askedHere} from './actions.ts';
 import {baseLines} from './base-lines.ts';
@@ -32,10 +33,16 @@ export const headLines = (session: Session): readonly string[] => {
 	];
 };
 
+const questionLines = ({title, subject, about}: Asked): readonly string[] => [
+	title,
+	...(subject === undefined ? [] : [`  ${subject}`]),
+	about,
+];
+
 const stepLines = (session: Session, api: Api, columns: number): readonly string[] => {
 	const step = stepHere(session);
 	const asked = askedHere(session);
-	const question = asked === undefined ? [] : [asked.title, asked.about];
+	const question = asked === undefined ? [] : questionLines(asked);
 	switch (step.id) {
 		case 'base':
 			return [...question, ...baseLines(session)];
@@ -63,7 +70,7 @@ const linesOf = (session: Session, api: Api, columns: number): readonly string[]
 	if (work.kind === 'failed') return [work.trouble.fact, work.trouble.remedy];
 	if (place.dialog === undefined) return stepLines(session, api, columns);
 	const asked = askedHere(session);
-	return asked === undefined ? dialogLines(session, api, place.dialog, columns) : [asked.title, asked.about];
+	return asked === undefined ? dialogLines(session, api, place.dialog, columns) : questionLines(asked);
 };
 
 /** What the person is told: a name that changes when they are somewhere else, and the lines. */
@@ -77,9 +84,10 @@ export const viewOf = (session: Session, api: Api, columns: number): View => {
 	const {place, work} = session;
 	const {dialog} = place;
 	const view = dialog?.kind === 'plan' ? dialog.view : '';
+	const asked = askedHere(session);
 	const isStep = dialog === undefined && work.kind === 'idle' && session.series !== undefined;
 	return {
-		name: JSON.stringify([place.step, dialog?.kind, view, askedHere(session)?.title, work.kind]),
+		name: JSON.stringify([place.step, dialog?.kind, view, asked?.title, asked?.subject, work.kind]),
 		isStep,
 		lines: linesOf(session, api, columns)
 			.filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''))

@@ -61,7 +61,7 @@ export const Kind = ({session, api, width, height, isActive}: ScreenProps) => {
 			<Choice
 				options={asked.options}
 				width={width}
-				rows={Math.max(1, height - 5)}
+				rows={height - (height > 10 ? 6 : 4)}
 				initial={asked.initial}
 				isActive={isActive}
 				onTake={value => asked.take(api, value)}

@@ -133,14 +133,14 @@ export const Trees = ({session, api, width, height, isActive}: ScreenProps) => {
 						facts: width < 90 ? facts.slice(-1) : facts,
 					}))}
 					width={width}
-					rows={Math.max(1, height - 5)}
+					rows={height - (height > 10 ? 6 : 3)}
 					initial={asked.initial}
 					isActive={isActive}
 					onTake={ref => asked.take(api, ref)}
 				/>
 			)}
-			<Say> </Say>
-			{advice === undefined ? null : <Paragraph text={advice} width={width} most={3} />}
+			{height > 10 ? <Say> </Say> : null}
+			{advice === undefined ? null : <Paragraph text={advice} width={width} most={height > 10 ? 3 : 2} />}
 		</Box>
 	);
 };

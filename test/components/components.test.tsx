@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
-import {optionRows} from '../../components/choice.tsx';
+import {Choice, type Option, optionRows} from '../../components/choice.tsx';
 import {Frame, fittingHints} from '../../components/frame.tsx';
 import {LineInput} from '../../components/line-input.tsx';
 import {Looks, marksFor} from '../../components/looks.tsx';
@@ -59,6 +59,70 @@ describe('options', () => {
 			40,
 		);
 		expect(rows).toEqual(['kvm-x86/next   new   sits on it', 'x                    patch 3 conflicts …']);
+	});
+});
+
+describe('a choice', () => {
+	const press = async (stdin: Readonly<{write: (data: string) => void}>, bytes: string) => {
+		stdin.write(bytes);
+		// React needs a few turns until the next key finds its listeners.
+		for (let turn = 0; turn < 4; turn++) await new Promise(resolve => setImmediate(resolve));
+	};
+	const aChoice = (options: readonly Option[], rows: number) => {
+		const taken: string[] = [];
+		const {lastFrame, stdin, unmount} = render(
+			<Choice options={options} width={30} rows={rows} onTake={value => taken.push(value)} />,
+		);
+		return {
+			taken,
+			frame: () => lastFrame() ?? '',
+			press: async (...keys: readonly string[]) => {
+				for (const key of keys) await press(stdin, key);
+			},
+			[Symbol.dispose]: unmount,
+		};
+	};
+	const many = Array.from({length: 11}, (_, index) => ({value: `v${index + 1}`, label: `Tree ${index + 1}`}));
+	const [home, end, pageUp, pageDown, down, enter] = [
+		'\x1b[H',
+		'\x1b[F',
+		'\x1b[5~',
+		'\x1b[6~',
+		'\x1b[B',
+		'\r',
+	];
+
+	it('says where one is among more than fit', async () => {
+		using choice = aChoice(many, 6);
+		expect(choice.frame()).toBe('❯ Tree 1\n  Tree 2\n  Tree 3\n  Tree 4\n  1 of 11\n');
+		await choice.press(down, down, down, down);
+		expect(choice.frame()).toBe('  Tree 2\n  Tree 3\n  Tree 4\n❯ Tree 5\n  5 of 11\n');
+	});
+
+	it('goes to its ends and by pages', async () => {
+		using choice = aChoice(many, 6);
+		await choice.press(end);
+		expect(choice.frame()).toContain('❯ Tree 11\n  11 of 11');
+		await choice.press(pageUp);
+		expect(choice.frame()).toContain('❯ Tree 7\n');
+		await choice.press(down, enter);
+		await choice.press(home, pageDown, enter);
+		expect(choice.taken).toEqual(['v8', 'v5']);
+	});
+
+	it('tells all of the answer under the cursor where its row is cut', async () => {
+		const long = {value: 'b', label: 'kvm/master', facts: ['', 'patch 3 conflicts in mmu.c']};
+		using choice = aChoice([{value: 'a', label: 'next'}, long], 6);
+		expect(choice.frame()).not.toContain('mmu.c');
+		await choice.press(down);
+		expect(choice.frame()).toBe(
+			'  next\n❯ kvm/master      patch 3 con…\n  kvm/master   patch 3\n  conflicts in mmu.c',
+		);
+	});
+
+	it('has no rows below where all is seen', () => {
+		using choice = aChoice(many.slice(0, 2), 6);
+		expect(choice.frame()).toBe('❯ Tree 1\n  Tree 2');
 	});
 });
 

@@ -68,13 +68,13 @@ describe('the search for the commit that is fixed', () => {
 			" kvm-series   x86/mmu/work   1 patch on kvm-x86/next                                          saved
 			 1 Base ✓    2 Messages ✓    3 Order ✓    4 Tag ·    5 Testing ·    6 Patches ·
 			 ──────────────────────────────────────────────────────────────────────────────────────────────────
-			 Which commit brought what this mends? KVM: x86/mmu: Fix a leak of roots
+			 Which commit brought what this mends?
+			 KVM: x86/mmu: Fix a leak of roots
 			 1 line comes from elsewhere.
 
 			 ❯ KVM: x86/mmu: Count roots       v5.13-rc1    8 of 9 removed lines   2021-03
 			   KVM: x86/mmu: Free roots late   this cycle   1 of 9 removed lines   2021-03
 			   None of these
-
 
 
 

@@ -51,7 +51,8 @@ const leave = (api: Api, item: Item) => {
 
 /** Which commit a patch fixes. */
 export const askCulprit = (_session: Session, item: Item, {candidates, notes}: FixesCandidates): Asked => ({
-	title: `Which commit brought what this mends? ${itemShortlog(item)}`,
+	title: 'Which commit brought what this mends?',
+	subject: itemShortlog(item),
 	about: notes.join(' '),
 	options: [
 		...candidates.map(each => ({

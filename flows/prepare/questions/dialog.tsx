@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import {Choice} from '../../../components/choice.tsx';
-import {Paragraph, Say} from '../../../components/words.tsx';
+import {Paragraph, Say, Theirs} from '../../../components/words.tsx';
 import type {Question} from '../../../src/session/dialog.ts';
 import type {Session} from '../../../src/session/session.ts';
 import {itemsOf} from '../../../src/session/wanted.ts';
@@ -40,14 +40,15 @@ export const QuestionDialog = ({
 	if (asked === undefined) return null;
 	return (
 		<Box flexDirection="column" height={height}>
-			<Paragraph text={asked.title} width={width} most={2} as="own" />
+			<Paragraph text={asked.title} width={width} most={2} />
+			{asked.subject === undefined ? null : <Theirs text={asked.subject} width={width} />}
 			{asked.about === '' ? null : <Paragraph text={asked.about} width={width} most={2} />}
 			<Say> </Say>
 			<Choice
 				key={question.kind}
 				options={asked.options}
 				width={width}
-				rows={Math.max(2, height - 6)}
+				rows={height - 6}
 				initial={asked.initial}
 				onTake={value => asked.take(api, value)}
 			/>

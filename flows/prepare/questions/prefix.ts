@@ -15,7 +15,8 @@ export const askPrefix = (session: Session, item: Item): Asked => {
 	const suggestions = context === undefined ? [] : suggestPrefixes(item.patch, context);
 	return {
 		title: 'Which prefix?',
-		about: itemShortlog(item),
+		subject: itemShortlog(item),
+		about: '',
 		options: suggestions.map(({prefix, confidence, why}) => ({
 			value: prefix,
 			label: prefix,

@@ -18,7 +18,8 @@ const answer = (api: Api, item: Item, relation: Relation) => {
 export const askRelation = (session: Session, item: Item): Asked => {
 	const placing = orderState(session).placings.find(each => each.item.id === item.id);
 	return {
-		title: `What has this selftest to do with the series? ${itemShortlog(item)}`,
+		title: 'What has this selftest to do with the series?',
+		subject: itemShortlog(item),
 		about: placing === undefined || placing.why === '' ? '' : `Guessed: ${placing.why}.`,
 		options: [
 			{value: 'fails-without', label: 'It fails without one of the KVM patches: it comes after that one'},
@@ -40,7 +41,8 @@ export const askPartner = (session: Session, item: Item, kind: 'fails-without' |
 	const guessed = orderState(session).placings.find(each => each.item.id === item.id)?.relation;
 	return {
 		title: kind === 'fails-without' ? 'Which patch does it need?' : 'Which patch would make it fail?',
-		about: itemShortlog(item),
+		subject: itemShortlog(item),
+		about: '',
 		options: itemsOf(session).flatMap((each, index) =>
 			each.lane === 'selftests' ? [] : [{value: each.id, label: `${index + 1}  ${itemShortlog(each)}`}],
 		),
