@@ -14,6 +14,8 @@ import {createStore, type Store} from './store.ts';
 /** What the front door lends the app. */
 export type Door = Readonly<{
 	flow: Flow;
+	/** How the person calls the program. */
+	program: string;
 	/** Where to begin, instead of where the person was last. */
 	startAt?: StartPlace;
 	/** Whether it is the person's first posting, so that a line tells how far it is. */
@@ -48,6 +50,7 @@ const runErrand = async (door: Door, store: Store, {text, name, onText}: Errand)
 export const runApp = async (door: Door): Promise<Session> => {
 	const store = createStore({
 		...(door.flow === 'fix' ? newFixSession : newSession),
+		program: door.program,
 		isFirstPosting: door.isFirstPosting === true,
 	});
 	let hands: Tools | undefined;

@@ -2,13 +2,12 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ask} from './commands/ask.ts';
 import {type CommandLine, readCommandLine} from './commands/command-line.ts';
-import type {Configuration} from './commands/configuration.ts';
+import {askForConfiguration, drawsUnicode} from './commands/configured.ts';
 import {isPlain, isUnasked} from './commands/is-plain.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
 import type {Series} from './series/series.ts';
 import type {Session} from './session/session.ts';
 import {show} from './text/show.ts';
-import {isUnicode} from './tools/terminal/is-unicode.ts';
 import {leaveScreen} from './tools/terminal/screen.ts';
 import type {Job, Tools} from './tools/tools.ts';
 
@@ -40,18 +39,6 @@ const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): 
 	});
 };
 
-/** Asks git for what the person has set under `kvm-series.` in its configuration. Done once git is running. */
-const askForConfiguration = async ({
-	opening,
-}: CommandLine): Promise<Readonly<{configuration: Promise<Configuration>}>> => {
-	const {readConfiguration} = await import('./git/reading/configuration.ts');
-	const {createGit} = await import('./git/git.ts');
-	const {parseConfiguration} = await import('./commands/configuration.ts');
-	const configuration = readConfiguration(createGit(opening.folder)).then(parseConfiguration);
-	configuration.catch(() => {});
-	return {configuration};
-};
-
 const quietJob = (): Job => ({progress: () => {}, signal: new AbortController().signal});
 
 const edit = async (text: string, name: string, folder: string) => {
@@ -72,6 +59,7 @@ const journey = (line: CommandLine) => {
 		folder: () => session()?.repository?.root ?? line.opening.folder,
 		lent: {
 			flow: line.command === 'fix' ? ('fix' as const) : ('prepare' as const),
+			program,
 			findNamed: async (...given: [Tools, Series, Job]) =>
 				(await import('./commands/fix/read-named.ts')).readNamed(line, ...given),
 			onSession: (get: () => Session) => {
@@ -88,10 +76,10 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 		leaveScreen();
 		return bye();
 	});
-	const asked = askForConfiguration(line);
+	const asked = drawsUnicode(line);
 	asked.catch(() => {});
 	const {runApp} = await import('../flows/run-app.tsx');
-	const isDrawn = (await (await asked).configuration).unicode ?? isUnicode();
+	const isDrawn = await asked;
 	terminal.setAscii(!isDrawn);
 	const last = await runApp({
 		...lent,
@@ -132,7 +120,12 @@ const onboard = async (line: CommandLine): Promise<number> => {
 		return exitCode.done;
 	}
 	const door = onboardDoor(line, hands);
-	await (await import('../flows/onboard/run-onboard.tsx')).runOnboard(door);
+	const asked = drawsUnicode(line);
+	asked.catch(() => {});
+	const {runOnboard} = await import('../flows/onboard/run-onboard.tsx');
+	const isUnicode = await asked;
+	door.setAscii(!isUnicode);
+	await runOnboard({...door, isUnicode});
 	door.close();
 	return exitCode.done;
 };

@@ -34,7 +34,7 @@ export const waive = (api: Api, id: string, rule: string, text: string): void =>
 		api.send({kind: 'around-read', around: {waivers: await tools.loadWaivers()}});
 		api.send({
 			kind: 'noticed',
-			notice: `${rule} is set aside. kvm-series waive --list shows what is, --drop takes it back.`,
+			notice: `${rule} is set aside. ${api.session().program} waive --list shows what is, --drop takes it back.`,
 		});
 	});
 };

@@ -6,7 +6,7 @@ import type {Handover} from './api.ts';
 /** What the front door lends for the wizard. */
 export type WizardDoor = Pick<
 	Door,
-	'stdin' | 'stdout' | 'isUnicode' | 'onPaste' | 'forget' | 'suspend' | 'edit'
+	'program' | 'stdin' | 'stdout' | 'isUnicode' | 'onPaste' | 'forget' | 'suspend' | 'edit'
 > &
 	Readonly<{
 		/** Hands for the practice series, or for the person's own. */
@@ -19,13 +19,13 @@ export const placeOf = (step: StepId | undefined) =>
 
 /** Runs the wizard until it is left, and gives its session as it was then. */
 export const handOver = (door: WizardDoor, handover: Handover, isFirst: boolean): Promise<Session> => {
-	const {stdin, stdout, isUnicode, onPaste, forget, suspend, edit} = door;
+	const {program, stdin, stdout, isUnicode, onPaste, forget, suspend, edit} = door;
 	const place = handover.kind === 'practice' ? handover.exercise : placeOf(handover.step);
 	return runApp({
 		flow: 'prepare',
 		findNamed: async () => undefined,
 		tools: door.tools(handover.kind === 'practice'),
-		...{stdin, stdout, isUnicode, onPaste, forget, suspend, edit},
+		...{program, stdin, stdout, isUnicode, onPaste, forget, suspend, edit},
 		...(place === undefined ? {} : {startAt: place}),
 		isFirstPosting: handover.kind === 'own' && isFirst,
 	});

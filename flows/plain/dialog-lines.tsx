@@ -59,7 +59,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 			? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),
 		...[signaturesText(built, false) ?? [], othersText(built, false) ?? []].flat(),
-		'The old commits stay under refs/kvm-series/backup/; kvm-series undo goes back.',
+		`The old commits stay under refs/kvm-series/backup/; ${session.program} undo goes back.`,
 		`Type the word yes to rewrite, or new to make the branch ${newBranchName(series.branch)} and leave this one as it is. Anything else leaves both.`,
 	];
 };

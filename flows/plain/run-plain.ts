@@ -13,6 +13,7 @@ import {tellProgress} from './progress.ts';
 export const runPlain = async (door: LineDoor): Promise<Session> => {
 	const store = createStore({
 		...(door.flow === 'fix' ? newFixSession : newSession),
+		program: door.program,
 		isFirstPosting: door.isFirstPosting === true,
 	});
 	const stopped = new AbortController();

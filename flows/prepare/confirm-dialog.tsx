@@ -58,7 +58,7 @@ export const ConfirmDialog = ({
 		...[signaturesText(built, true), othersText(built, true)].flatMap(text =>
 			text === undefined ? [] : [{text, as: 'attention'} as const],
 		),
-		{text: 'kvm-series undo goes back; the old commits stay under refs/kvm-series/backup/.'},
+		{text: `${session.program} undo goes back; the old commits stay under refs/kvm-series/backup/.`},
 		{text: `n makes the branch ${newBranchName(series.branch)} instead of moving this one.`},
 	];
 	const lines = fitting(texts, Math.min(width, 100) - 4, height - 4);

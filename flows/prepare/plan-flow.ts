@@ -87,7 +87,7 @@ export const applyPlan = (api: Api, asNewBranch?: string): void => {
 				? [
 						'Rewritten.',
 						alongText(along),
-						`kvm-series undo goes back to ${backup.before.slice(0, 12)}.`,
+						`${api.session().program} undo goes back to ${backup.before.slice(0, 12)}.`,
 						warning,
 					]
 						.filter(text => text !== undefined)

@@ -5,7 +5,8 @@ import {exitCode} from '../series/refusal.ts';
 import {wrap} from '../text/fit.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
-import {isUnicode} from '../tools/terminal/is-unicode.ts';
+import type {CommandLine} from './command-line.ts';
+import {drawsUnicode} from './configured.ts';
 
 const marks: Readonly<Record<ItemState, readonly [unicode: string, ascii: string]>> = {
 	ok: ['✓', 'v'],
@@ -98,15 +99,15 @@ export const doctorCode = (items: readonly MachineItem[]): number =>
 
 /** What `kvm-series doctor` prints of the machine around this folder, and its exit code. */
 export const doctorCommand = async (
-	folder: string,
-	isJson: boolean,
+	line: CommandLine,
 	program: string,
 ): Promise<Readonly<{lines: readonly string[]; code: number}>> => {
 	const {lookAt} = await import('../git/machine/look-at.ts');
 	const {machineState} = await import('../evidence/machine/machine-state.ts');
-	const items = machineState(await lookAt({folder}));
+	const [facts, hasUnicode] = await Promise.all([lookAt({folder: line.opening.folder}), drawsUnicode(line)]);
+	const items = machineState(facts);
 	return {
-		lines: isJson ? [doctorJson(items)] : doctorLines(items, isUnicode(), program),
+		lines: line.flags.has('json') ? [doctorJson(items)] : doctorLines(items, hasUnicode, program),
 		code: doctorCode(items),
 	};
 };

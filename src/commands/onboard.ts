@@ -1,6 +1,5 @@
 import {createMachine} from '../git/machine/create-machine.ts';
 import type {editText} from '../tools/terminal/editor.ts';
-import {isUnicode} from '../tools/terminal/is-unicode.ts';
 import {leaveScreen} from '../tools/terminal/screen.ts';
 import {takeTerminal} from '../tools/terminal/terminal.ts';
 import type {Tools} from '../tools/tools.ts';
@@ -61,7 +60,6 @@ export const onboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: H
 		folder,
 		program,
 		machine: createMachine(folder),
-		isUnicode: isUnicode(),
 		onWords: (get: () => readonly string[]) => {
 			words = get;
 		},

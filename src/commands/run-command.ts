@@ -97,7 +97,7 @@ export const runCommand = async (command: LineCommand, line: CommandLine, lent: 
 			break;
 		case 'doctor': {
 			const {doctorCommand} = await import('./doctor.ts');
-			const {lines, code} = await doctorCommand(opening.folder, flags.has('json'), program);
+			const {lines, code} = await doctorCommand(line, program);
 			say(lines);
 			return code;
 		}

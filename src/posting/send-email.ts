@@ -18,14 +18,18 @@ const operandOf = (folder: string): string => (folder.startsWith('-') ? `./${fol
 
 /**
  * The command that tries to send a folder of practice mails. No address in it is anybody's, git adds none of its own,
- * and with --dry-run nothing goes out: practice reaches nobody, whatever becomes of the line in a shell.
+ * and with --dry-run nothing goes out: practice reaches nobody, whatever becomes of the line in a shell. It runs in
+ * the practice tree, which knows a sender where the person's own git does not yet; and git takes no address for one
+ * whose domain has no dot.
  */
-export const practiceSendCommand = (folder: string): string =>
+export const practiceSendCommand = (root: string, folder: string): string =>
 	quoteCommand([
 		'git',
+		'-C',
+		root,
 		'send-email',
 		'--dry-run',
-		'--to=practice@localhost',
+		'--to=practice@example.invalid',
 		'--suppress-cc=all',
 		'--thread',
 		'--no-chain-reply-to',

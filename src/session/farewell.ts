@@ -38,7 +38,7 @@ const sending = ({repository, recipients}: Session, folder: string): readonly st
 	repository?.isPractice === true
 		? [
 				'This is practice, and its mails go to nobody. Sending can be tried; with --dry-run git sends nothing:',
-				`  ${practiceSendCommand(folder)}`,
+				`  ${practiceSendCommand(repository.root, folder)}`,
 			]
 		: [
 				`Send them (recipients from ${recipients?.source ?? 'nobody yet: asking was cut short'}); kvm-series never sends:`,
@@ -60,10 +60,13 @@ const patchFacts = (session: Session, program: string): readonly string[] => {
 	];
 };
 
+/** How the program is called where its output goes into a file: npm would begin that with words of its own. */
+const intoFile = (program: string): string => program.replace(/^npm start /, 'npm start --silent ');
+
 /** How the same is done again without a question. */
 const again = (session: Session, program: string): readonly string[] => {
 	const options = `${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`;
-	const kept = `${program} answers${options} >answers.json`;
+	const kept = `${intoFile(program)} answers${options} >answers.json`;
 	return session.emitted === undefined
 		? []
 		: [

@@ -42,8 +42,8 @@ type Judged = readonly [state: PostingFact['state'], says: string];
 const done = (says: string): Judged => ['done', says];
 const open = (says: string): Judged => ['open', says];
 
-const machine = ({missing}: Beyond): Judged => {
-	if (missing === undefined) return ['unknown', 'Not looked at here; kvm-series doctor tells.'];
+const machine = ({program}: Session, {missing}: Beyond): Judged => {
+	if (missing === undefined) return ['unknown', `Not looked at here; ${program} doctor tells.`];
 	return missing === 0
 		? done('Nothing that is needed is missing.')
 		: open(`${plural(missing, 'thing')} missing.`);
@@ -125,7 +125,7 @@ export const firstPosting = (session: Session, beyond: Beyond): readonly Posting
 	const after = (judge: (session: Session) => Judged): Judged =>
 		isRead ? judge(session) : open('Waits for the series.');
 	return [
-		entry('machine', 'Machine ready', undefined, handbook('Development'), machine(beyond)),
+		entry('machine', 'Machine ready', undefined, handbook('Development'), machine(session, beyond)),
 		entry('series', 'Series found', undefined, handbook('Posting'), found(session)),
 		entry('base', 'Base chosen', 'base', handbook('Base Tree/Branch'), after(base)),
 		entry('messages', 'Messages clean', 'messages', handbook('Changelog'), after(messages)),
@@ -150,5 +150,5 @@ export const firstPostingLine = (session: Session): string => {
 	const facts = firstPosting(session, {missing: undefined});
 	if (facts.some(({id, state}) => id === 'patches' && state === 'done')) return '';
 	const {done: ready, count} = postingProgress(facts);
-	return `First posting: ${ready} of ${count} done. kvm-series onboard shows the list.`;
+	return `First posting: ${ready} of ${count} done. ${session.program} onboard shows the list.`;
 };

@@ -67,6 +67,8 @@ export type Flow = 'prepare' | 'fix';
 /** All the program knows while its screen is up. */
 export type Session = Readonly<{
 	flow: Flow;
+	/** How the person calls the program, for commands that are named. */
+	program: string;
 	/** Patches the person named, by id, where only these are to be mended. */
 	named: ReadonlySet<string> | undefined;
 	/** Whether a newcomer's list is on its way, so that a line tells how far it is. */
@@ -111,6 +113,7 @@ export type Session = Readonly<{
 /** A session that knows nothing yet. */
 export const newSession: Session = {
 	flow: 'prepare',
+	program: 'kvm-series',
 	named: undefined,
 	isFirstPosting: false,
 	wizardStep: 'base',

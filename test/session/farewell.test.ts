@@ -64,7 +64,9 @@ describe('the last words', () => {
 			{kind: 'recipients-found', recipients} as const,
 		].reduce(reduce, practice);
 		const text = farewell(lines).join('\n');
-		expect(text).toContain('git send-email --dry-run --to=practice@localhost --suppress-cc=all');
+		expect(text).toContain(
+			'git -C /nowhere send-email --dry-run --to=practice@example.invalid --suppress-cc=all',
+		);
 		expect(text).toContain('its mails go to nobody');
 		expect(text).not.toMatch(/vger|ann@/);
 	});
@@ -76,6 +78,9 @@ describe('the last words', () => {
 		).join('\n');
 		expect(proven).toContain('git send-email');
 		expect(proven).toContain('npm start -- patches --repo /nowhere --branch x86/mmu/work');
+		expect(proven).toContain(
+			'npm start --silent -- answers --repo /nowhere --branch x86/mmu/work >answers.json',
+		);
 		const failed = farewell(reduce(session, {kind: 'patches-emitted', emitted: emitted(false)})).join('\n');
 		expect(failed).not.toContain('git send-email');
 		expect(failed).toContain('NOT PROVEN: apply to it');

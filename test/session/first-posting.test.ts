@@ -47,6 +47,7 @@ describe('the list of a first posting', () => {
 		expect(firstPostingLine(answered)).toMatch(
 			/^First posting: \d of 8 done\. kvm-series onboard shows the list\.$/,
 		);
+		expect(firstPostingLine({...answered, program: 'npm start --'})).toContain('npm start -- onboard shows');
 	});
 
 	it('counts an attack as the private way, and the practice series as none', () => {

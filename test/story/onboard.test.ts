@@ -73,6 +73,8 @@ it('says what the network does not give, and comes back to the chapter it was le
 	await when(first, 'Tab next chapter', key.tab);
 	await when(first, / saved/, 'q');
 	await first.exited;
+	await newcomer.git(newcomer.tree, 'config', 'kvm-series.unicode', 'false');
 	await using second = newcomer.start();
-	await second.waitFor('Trees and timing');
+	await second.waitFor(/> \. Trees and timing/);
+	expect(second.screen()).not.toMatch(/[❯✓─·]/);
 });
