@@ -3,6 +3,7 @@ import {findingHere, itemHere} from '../../src/session/desk.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tidiedFor} from '../../src/session/tidied.ts';
 import type {Api, Binding} from '../api.ts';
+import {authorKey} from '../prepare/author.ts';
 import {askForSection, citedNumber} from './name-section.ts';
 
 const isEditable = (session: Session) => itemHere(session)?.patch.commit.isExact === true;
@@ -47,6 +48,7 @@ export const assistKeys: readonly Binding[] = [
 		isOn: session => citedNumber(session) !== undefined,
 		does: askForSection,
 	},
+	authorKey(itemHere),
 ];
 
 /** What to do about the chosen finding, where a key helps the author to mend it; empty otherwise. */

@@ -8,6 +8,7 @@ import {findingsOf} from '../../src/session/judged.ts';
 import {lineText} from '../../src/session/line.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {ScreenProps} from '../api.ts';
+import {readAuthor} from './author.ts';
 import {lineLabel} from './lines.ts';
 
 /** A line being typed; a shortlog is judged as it changes. */
@@ -20,6 +21,7 @@ export const LineDialog = ({
 	const marks = useMarks();
 	const {field, line} = dialog;
 	const item = field.kind === 'shortlog' ? itemsOf(session).find(({id}) => id === field.item) : undefined;
+	const author = field.kind === 'author' ? readAuthor(session, field, lineText(line)) : undefined;
 	const findings =
 		item === undefined
 			? []
@@ -36,6 +38,9 @@ export const LineDialog = ({
 				isShortlog={field.kind === 'shortlog' || field.kind === 'cover-subject'}
 			/>
 			<Say> </Say>
+			{author !== undefined && 'refused' in author ? (
+				<Paragraph text={`${marks.look} ${author.refused}`} width={width} most={2} />
+			) : null}
 			{findings.slice(0, Math.max(0, height - 6)).map(({rule, message, severity}) => (
 				<Paragraph
 					key={rule.id + message}

@@ -8,6 +8,7 @@ import type {Api} from '../api.ts';
 import {nameSection} from '../messages/name-section.ts';
 import {setMessage} from '../messages/take.ts';
 import {waive} from '../messages/waive.ts';
+import {takeAuthor} from './author.ts';
 import {nextObligation} from './testing-keys.ts';
 
 /** How a line is asked for. */
@@ -15,6 +16,8 @@ export const lineLabel = (field: Field): string => {
 	switch (field.kind) {
 		case 'shortlog':
 			return 'Shortlog';
+		case 'author':
+			return 'Author and date; without a date the one there is stays';
 		case 'left':
 			return 'Why does this message stay as it is?';
 		case 'waiver':
@@ -62,6 +65,7 @@ const chooseRevision = (api: Api, revision: string) =>
 export const finishLine = (api: Api, field: Field, text: string): void => {
 	const {answers} = api.session();
 	const trimmed = text.trim();
+	if (field.kind === 'author' && takeAuthor(api, field, trimmed) === 'refused') return;
 	const item = 'item' in field ? itemsOf(api.session()).find(({id}) => id === field.item) : undefined;
 	api.send({kind: 'dialog-closed'});
 	switch (field.kind) {
@@ -77,6 +81,8 @@ export const finishLine = (api: Api, field: Field, text: string): void => {
 			if (item !== undefined && trimmed !== '') {
 				api.send({kind: 'answered', change: {left: {...answers.left, [item.id]: trimmed}}});
 			}
+			return;
+		case 'author':
 			return;
 		case 'waiver':
 			waive(api, field.item, field.rule, trimmed);

@@ -13,6 +13,7 @@ import {orderState} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cursorOf, itemAt, itemsOf, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
+import {authorKey} from './author.ts';
 import {findWorkingOrder} from './find-order.ts';
 import {openLine} from './open-line.ts';
 import {openSplit} from './split-keys.ts';
@@ -156,4 +157,5 @@ export const operationKeys: readonly Binding[] = [
 			if (item !== undefined) openLine(api, {kind: 'shortlog', item: item.id}, itemShortlog(item));
 		},
 	},
+	authorKey(itemAt),
 ];

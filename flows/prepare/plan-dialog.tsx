@@ -12,10 +12,19 @@ import type {ScreenProps} from '../api.ts';
 import {planRows} from './plan-rows.ts';
 
 /** What a plan changes, in words. */
-export const planText = ({reworded, moved, split, squashed, dropped, isNewBase}: PlanSummary): string =>
+export const planText = ({
+	reworded,
+	authored,
+	moved,
+	split,
+	squashed,
+	dropped,
+	isNewBase,
+}: PlanSummary): string =>
 	listed([
 		...(isNewBase ? ['a new base'] : []),
 		...(reworded > 0 ? [`${plural(reworded, 'message')} reworded`] : []),
+		...(authored > 0 ? [`${plural(authored, 'author or date', 'authors or dates')} changed`] : []),
 		...(moved > 0 ? [`${plural(moved, 'patch', 'patches')} moved`] : []),
 		...(split > 0 ? [`${plural(split, 'commit')} split`] : []),
 		...(squashed > 0 ? [`${squashed} folded`] : []),

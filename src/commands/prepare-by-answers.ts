@@ -66,11 +66,16 @@ const planLines = (session: Session, plan: Wanted): readonly string[] => {
 	const {length} = plan.items;
 	return [
 		`${plural(length, 'commit')} on ${plan.plan.newBase.slice(0, 12)}, old and new:`,
-		...changesOf(session.series, plan.rows).flatMap(({item, from, to, before, after}) => {
+		...changesOf(session.series, plan.rows).flatMap(({item, from, to, before, after, authorship}) => {
 			const place = item.isDropped ? 'left out' : from === to ? String(to) : `${from} to ${to}`;
-			return before === after
-				? [`  ${place}: ${show(after)}`]
-				: [`  ${place}: - ${show(before)}`, `  ${place}: + ${show(after)}`];
+			return [
+				...(before === after
+					? [`  ${place}: ${show(after)}`]
+					: [`  ${place}: - ${show(before)}`, `  ${place}: + ${show(after)}`]),
+				...authorship.map(
+					each => `  ${place}: ${each.what} ${show(each.before)} becomes ${show(each.after)}`,
+				),
+			];
 		}),
 	];
 };

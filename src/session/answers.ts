@@ -2,6 +2,7 @@ import type {TestingAnswer} from '../evidence/answer.ts';
 import type {SeriesKind} from '../handbook/base-choice.ts';
 import type {Relation} from '../handbook/order.ts';
 import type {Tag} from '../posting/tag.ts';
+import type {Ident} from '../series/commit.ts';
 import type {Taken} from '../series/plan.ts';
 
 /** Which tree the series is to sit on, and whether it is to be moved to that tree's tip. */
@@ -34,6 +35,8 @@ export type Answers = Readonly<{
 	base: BaseAnswer | undefined;
 	/** New messages in full, by item. */
 	messages: Readonly<Record<string, string>>;
+	/** Another author, or another time, by item. */
+	authors: Readonly<Record<string, Ident>>;
 	/** Why a message stays as it is although something was found, by item. */
 	left: Readonly<Record<string, string>>;
 	/** Patches to be split, and patches that must stay whole. */
@@ -65,6 +68,7 @@ export const noAnswers: Answers = {
 	isAttack: undefined,
 	base: undefined,
 	messages: {},
+	authors: {},
 	left: {},
 	splits: {},
 	dropped: [],

@@ -6,6 +6,8 @@ import type {TextArea} from './text-area.ts';
 /** What a line that is being edited is for. */
 export type Field =
 	| Readonly<{kind: 'shortlog'; item: string}>
+	/** Who wrote the patch, and when. */
+	| Readonly<{kind: 'author'; item: string}>
 	| Readonly<{kind: 'left'; item: string}>
 	/** Why a rule's findings are set aside; the item is empty where they are about the series. */
 	| Readonly<{kind: 'waiver'; item: string; rule: string}>

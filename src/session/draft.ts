@@ -15,6 +15,7 @@ export const draftLimit = 2 ** 21;
 
 const fields: readonly Field['kind'][] = [
 	'shortlog',
+	'author',
 	'left',
 	'waiver',
 	'section',

@@ -1,5 +1,6 @@
 import {judge, suggestMessage} from '../handbook/judge.ts';
 import type {Context, Finding, PatchRule} from '../handbook/rule.ts';
+import {authorLine} from '../series/author-line.ts';
 import {withMessage} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import {amongOthers} from './among.ts';
@@ -12,9 +13,9 @@ export {contextOf};
 
 type Memory<T> = WeakMap<Context, Map<string, T>>;
 
-/** What is folded into an item is judged with it. */
-const keyOf = ({id, folded}: Item, message: string) =>
-	`${[id, ...folded.map(({item}) => item.id)].join('+')}\0${message}`;
+/** What is folded into an item is judged with it, and by its author. */
+const keyOf = ({id, folded, author}: Pick<Item, 'id' | 'folded' | 'author'>, message: string) =>
+	`${[id, ...folded.map(({item}) => item.id)].join('+')}\0${author === undefined ? '' : authorLine(author)}\0${message}`;
 
 /** What a text is judged to be does not change while its context stays; it is worked out once. */
 const remembered = <T>(memory: Memory<T>, context: Context, key: string, work: () => T): T => {
@@ -43,7 +44,7 @@ const newestOf = (series: Series) => {
 	return newest.findings;
 };
 
-const knownFor = (session: Session, item: Item, message: string) => {
+const knownFor = (session: Session, item: Pick<Item, 'id' | 'folded' | 'author'>, message: string) => {
 	const context = contextOf(session);
 	if (context === undefined) return undefined;
 	const key = keyOf(item, message);
@@ -58,7 +59,7 @@ export const knownFindings = (session: Session, item: Item): readonly Finding[] 
 
 /** What was found in the message that the commit has, whatever is planned for it or for others. */
 export const knownBefore = (session: Session, item: Item): readonly Finding[] | undefined => {
-	const found = knownFor(session, item, item.patch.commit.message);
+	const found = knownFor(session, {...item, author: undefined}, item.patch.commit.message);
 	return found && sifted(session, item, found);
 };
 

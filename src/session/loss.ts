@@ -1,3 +1,4 @@
+import {personLine} from '../series/author-line.ts';
 import type {Series} from '../series/series.ts';
 import {listed, plural} from '../text/plural.ts';
 import {type Item, itemShortlog} from './items.ts';
@@ -36,6 +37,12 @@ export const lossText = ({files, added, removed}: Loss): string => {
 		...(removed > 0 ? [added > 0 ? `${removed} removed` : `${plural(removed, 'line')} removed`] : []),
 	];
 	return `changes in ${plural(files, 'file')}${lines.length === 0 ? '' : `, ${listed(lines)}`}`;
+};
+
+/** The person whose authorship goes when one item is folded into another; undefined where both are of the same. */
+export const lostAuthor = (target: Item, folded: Item): string | undefined => {
+	const [kept, gone] = [target, folded].map(({patch}) => personLine(patch.commit.author));
+	return kept === gone ? undefined : gone;
 };
 
 /** What the plan leaves out, in one sentence; undefined where nothing is. */

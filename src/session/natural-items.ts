@@ -1,9 +1,11 @@
 import {type Lane, laneOf, lanePaths} from '../handbook/lane.ts';
+import {isSameAuthor} from '../series/author-line.ts';
 import {numberedIds} from '../series/change-id.ts';
+import type {Ident} from '../series/commit.ts';
 import type {Taken} from '../series/plan.ts';
 import type {Patch, Series} from '../series/series.ts';
 import type {Answers, SplitPart} from './answers.ts';
-import {partPatch, withId} from './part-patch.ts';
+import {partPatch, withAuthor, withId} from './part-patch.ts';
 import {partMessage} from './split.ts';
 import {allotmentOf} from './split-files.ts';
 
@@ -24,6 +26,8 @@ export type Item = Readonly<{
 	message: string;
 	/** Whether the message is one that was made for a part, and nobody has looked at it. */
 	isProposal: boolean;
+	/** The author it is to have, where that is another than the commit's; `patch` has that one, too. */
+	author: Ident | undefined;
 	lane: Lane;
 	/** What goes into it, in this order. */
 	folded: readonly FoldedItem[];
@@ -50,7 +54,14 @@ const wantedParts = (
 	];
 };
 
-const plain = {number: 1, lines: undefined, isProposal: false, folded: [], isDropped: false} as const;
+const plain = {
+	author: undefined,
+	number: 1,
+	lines: undefined,
+	isProposal: false,
+	folded: [],
+	isDropped: false,
+} as const;
 
 /** The items of a commit before they have their final ids and messages. */
 const draftsOf = (patch: Patch, answers: Answers): readonly Item[] => {
@@ -101,13 +112,19 @@ export const naturalItems = (series: Series, answers: Answers): readonly Item[] 
 	const bare = [...wholes, ...parts].map(({id}) => id);
 	const ids = numberedIds(bare).slice(wholes.length);
 	const numbered = new Map(parts.map((part, index) => [part, ids[index] ?? part.id]));
+	const idOf = new Map(series.patches.map(({id, commit}) => [commit.oid, id]));
 	return drafts.map(draft => {
 		const id = numbered.get(draft) ?? draft.id;
 		const message = answers.messages[id];
+		const named = withId(draft.patch, id);
+		// What was said of a commit before it was split holds for its parts.
+		const said = answers.authors[id] ?? answers.authors[idOf.get(draft.patch.commit.oid) ?? ''];
+		const isOther = said !== undefined && !isSameAuthor(said, draft.patch.commit.author);
 		return {
 			...draft,
 			id,
-			patch: withId(draft.patch, id),
+			patch: isOther ? withAuthor(named, said) : named,
+			author: isOther ? said : undefined,
 			message: message ?? draft.original,
 			isProposal: draft.isProposal && message === undefined,
 		};

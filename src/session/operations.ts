@@ -1,8 +1,8 @@
-import {plural} from '../text/plural.ts';
+import {listed, plural} from '../text/plural.ts';
 import type {Answers, Fold} from './answers.ts';
 import {withAutosquash} from './autosquash.ts';
 import {type Item, itemShortlog} from './items.ts';
-import {droppedText, dropText} from './loss.ts';
+import {droppedText, dropText, lostAuthor} from './loss.ts';
 import type {Session} from './session.ts';
 import {type Allotment, partsOf} from './split-files.ts';
 import {squashedMessage} from './squash.ts';
@@ -60,10 +60,12 @@ export const foldUp = (session: Session, ids: readonly string[], as: Fold['as'])
 		as === 'squash' && message !== target.message
 			? {...answers.messages, [target.id]: message}
 			: answers.messages;
+	const gone = [...new Set(items.flatMap(item => lostAuthor(target, item) ?? []))];
+	const authors = gone.length === 0 ? '' : ` ${listed(gone)} will not be named as author any more.`;
 	const what = as === 'squash' ? 'its text stands there, edit it in Messages' : 'its message is dropped';
 	return {
 		change: {folds: {...answers.folds, ...folds}, messages},
-		says: `Folded into "${itemShortlog(target)}"; ${what}. u takes it out again.`,
+		says: `Folded into "${itemShortlog(target)}"; ${what}.${authors} u takes it out again.`,
 	};
 };
 

@@ -1,5 +1,7 @@
+import {authorLine, isSameAuthor} from '../series/author-line.ts';
 import type {Change} from '../series/change.ts';
 import {changeId} from '../series/change-id.ts';
+import type {Ident} from '../series/commit.ts';
 import type {Patch} from '../series/series.ts';
 import type {SplitPart} from './answers.ts';
 import {partDiff} from './part-diff.ts';
@@ -51,6 +53,15 @@ export const partPatch = (
 /** The patch under another id. */
 export const withId = (patch: Patch, id: string): Patch =>
 	id === patch.id ? patch : remembered(patch, `id ${id}`, () => ({...patch, id}));
+
+/** The patch by another author, or of another time. */
+export const withAuthor = (patch: Patch, author: Ident): Patch =>
+	isSameAuthor(patch.commit.author, author)
+		? patch
+		: remembered(patch, `by ${authorLine(author)}`, () => ({
+				...patch,
+				commit: {...patch.commit, author},
+			}));
 
 /** The patch with what of others is folded into it; diffs of one file stand one behind the other. */
 export const withFolded = (patch: Patch, folded: readonly Patch[]): Patch =>

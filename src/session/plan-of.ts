@@ -1,6 +1,11 @@
+import {dateLine, personLine} from '../series/author-line.ts';
+import type {Ident} from '../series/commit.ts';
 import type {Plan, Taken} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
 import {type Item, itemShortlog} from './items.ts';
+
+/** What becomes of the person or of the date. */
+export type Authorship = Readonly<{what: 'author' | 'date'; before: string; after: string}>;
 
 const takenBy = (item: Item): Taken => ({
 	source: item.patch.commit.oid,
@@ -24,6 +29,7 @@ export const planOf = (series: Series, items: readonly Item[], newBase: string):
 			.map(item => ({
 				...takenBy(item),
 				...(item.message === item.patch.commit.message ? {} : {message: item.message}),
+				...(item.author === undefined ? {} : {author: item.author}),
 				...(item.folded.length === 0 ? {} : {folded: item.folded.map(each => takenBy(each.item))}),
 			})),
 		...(dropped.length === 0 ? {} : {dropped}),
@@ -33,6 +39,8 @@ export const planOf = (series: Series, items: readonly Item[], newBase: string):
 /** What a plan changes, in numbers; all zero and false means nothing. */
 export type PlanSummary = Readonly<{
 	reworded: number;
+	/** Patches that get another author or date. */
+	authored: number;
 	moved: number;
 	split: number;
 	/** Patches that go into another one, as a squash or as a fixup. */
@@ -71,6 +79,7 @@ export const summarise = (series: Series, items: readonly Item[], newBase: strin
 	return {
 		reworded: kept.filter(({message, patch, isProposal}) => !isProposal && message !== patch.commit.message)
 			.length,
+		authored: kept.filter(({author}) => author !== undefined).length,
 		moved: movedItems(series, kept).size,
 		split: new Set(parts.filter(({number}) => number > 1).map(({patch}) => patch.commit.oid)).size,
 		squashed: kept.reduce((sum, {folded}) => sum + folded.length, 0),
@@ -80,8 +89,15 @@ export const summarise = (series: Series, items: readonly Item[], newBase: strin
 };
 
 /** Whether nothing would change. */
-export const isNothing = ({reworded, moved, split, squashed, dropped, isNewBase}: PlanSummary): boolean =>
-	reworded + moved + split + squashed + dropped === 0 && !isNewBase;
+export const isNothing = ({
+	reworded,
+	authored,
+	moved,
+	split,
+	squashed,
+	dropped,
+	isNewBase,
+}: PlanSummary): boolean => reworded + authored + moved + split + squashed + dropped === 0 && !isNewBase;
 
 /** Names the plan for results that belong to it alone, whatever its messages are. */
 export const planKey = ({tip, newBase, patches, dropped = []}: Plan): string =>
@@ -95,11 +111,28 @@ export const planKey = ({tip, newBase, patches, dropped = []}: Plan): string =>
 		dropped,
 	]);
 
-/** Old and new shortlogs where they differ, and the items' old and new places, from 1. */
+/** Old and new of person and of date, as far as they differ: of an item that gets another author. */
+const authorshipOf = (before: Ident | undefined, {author}: Item): readonly Authorship[] => {
+	if (author === undefined || before === undefined) return [];
+	return [
+		{what: 'author' as const, before: personLine(before), after: personLine(author)},
+		{what: 'date' as const, before: dateLine(before), after: dateLine(author)},
+	].filter(each => each.before !== each.after);
+};
+
+/** Old and new shortlogs where they differ, authors and dates, and the items' old and new places, from 1. */
 export const changesOf = (
 	series: Series,
 	items: readonly Item[],
-): readonly Readonly<{item: Item; from: number; to: number; before: string; after: string}>[] => {
+): readonly Readonly<{
+	item: Item;
+	from: number;
+	to: number;
+	before: string;
+	after: string;
+	authorship: readonly Authorship[];
+}>[] => {
+	const authors = new Map(series.patches.map(({commit}) => [commit.oid, commit.author]));
 	const from = new Map(series.patches.map((patch, index) => [patch.commit.oid, index + 1]));
 	let to = 0;
 	return items.map(item => ({
@@ -109,5 +142,6 @@ export const changesOf = (
 		to: item.isDropped ? 0 : ++to,
 		before: itemShortlog({...item, message: item.patch.commit.message}),
 		after: itemShortlog(item),
+		authorship: authorshipOf(authors.get(item.patch.commit.oid), item),
 	}));
 };

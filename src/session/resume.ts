@@ -10,6 +10,7 @@ const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>):
 	const isGone = (id: string) => wasThere.has(id) && !now.has(id);
 	const counted = [
 		[Object.keys(saved.messages).filter(isGone).length, 'new message'],
+		[Object.keys(saved.authors).filter(isGone).length, 'author or date'],
 		[lost(saved.splits, kept.splits), 'split'],
 		[lost(saved.folds, kept.folds), 'fold'],
 		[saved.dropped.length - kept.dropped.length, 'drop'],

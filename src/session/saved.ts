@@ -2,6 +2,7 @@ import type {TestingAnswer} from '../evidence/answer.ts';
 import {kinds, type SeriesKind} from '../handbook/base-choice.ts';
 import type {Relation} from '../handbook/order.ts';
 import type {Tag} from '../posting/tag.ts';
+import type {Ident} from '../series/commit.ts';
 import {type Answers, type Fold, noAnswers, type SplitAnswer, type SplitPart} from './answers.ts';
 
 type Reader<T> = (value: unknown) => T | undefined;
@@ -35,6 +36,14 @@ const recordOf =
 		});
 		return Object.fromEntries(entries);
 	};
+
+const author: Reader<Ident> = value => {
+	if (!isRecord(value)) return undefined;
+	const {when} = value;
+	const [name, mail, zone] = [text(value.name), text(value.mail), text(value.zone)];
+	if (name === undefined || mail === undefined || zone === undefined) return undefined;
+	return typeof when === 'number' && Number.isSafeInteger(when) ? {name, mail, when, zone} : undefined;
+};
 
 const relation: Reader<Relation> = value => {
 	if (!isRecord(value)) return undefined;
@@ -125,6 +134,7 @@ export const readAnswers = (value: unknown): Answers | undefined => {
 		isAttack: yesNo(value.isAttack),
 		base: base(value.base),
 		messages: recordOf(text)(value.messages) ?? {},
+		authors: recordOf(author)(value.authors) ?? {},
 		left: recordOf(text)(value.left) ?? {},
 		splits: recordOf(split)(value.splits) ?? {},
 		dropped: listOf(text)(value.dropped) ?? [],

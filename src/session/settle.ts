@@ -1,3 +1,4 @@
+import {isSameAuthor} from '../series/author-line.ts';
 import {shortlogOf} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import type {Answers} from './answers.ts';
@@ -7,12 +8,15 @@ import {naturalItems} from './natural-items.ts';
 export const seenOf = (series: Series): Answers['seen'] =>
 	series.patches.map(({id, commit}) => ({id, subject: shortlogOf(commit.message)}));
 
+const nobody = {name: '', mail: '', when: -1, zone: ''};
+
 const only = <T>(record: Readonly<Record<string, T>>, keeps: (id: string, value: T) => boolean) =>
 	Object.fromEntries(Object.entries(record).filter(([id, value]) => keeps(id, value)));
 
 /** The answers without what the branch shows by now, and without what its commits have no place for any more. */
 export const settled = (answers: Answers, series: Series): Answers => {
 	const written = new Map(series.patches.map(({id, commit}) => [id, commit.message]));
+	const authors = new Map(series.patches.map(({id, commit}) => [id, commit.author]));
 	const natural = series.patches.map(({id}) => id);
 	const isNatural =
 		answers.order?.every((id, index) => natural[index] === id) && answers.order.length === natural.length;
@@ -21,6 +25,7 @@ export const settled = (answers: Answers, series: Series): Answers => {
 	return {
 		...answers,
 		messages: only(answers.messages, (id, message) => written.get(id) !== message),
+		authors: only(answers.authors, (id, author) => !isSameAuthor(authors.get(id) ?? nobody, author)),
 		order: isNatural ? undefined : answers.order,
 		splits,
 		dropped: answers.dropped.filter(id => written.has(id)),
@@ -35,6 +40,7 @@ export const carriedOut = (answers: Answers, items: readonly Readonly<{id: strin
 	return {
 		...answers,
 		messages: only(answers.messages, id => !done.has(id)),
+		authors: only(answers.authors, id => !done.has(id)),
 		splits: only(answers.splits, (_, answer) => typeof answer === 'object' && 'whole' in answer),
 		order: undefined,
 		dropped: [],

@@ -10,6 +10,7 @@ import {tagOf} from '../tag-state.ts';
 import {testingState} from '../testing-state.ts';
 import {itemsOf} from '../wanted.ts';
 import type {AnswersFile, Mending} from './answers-file.ts';
+import {authors} from './authors.ts';
 import {baseAnswer} from './base-answer.ts';
 import {createNames, type Names} from './name.ts';
 import type {Problem} from './strict-json.ts';
@@ -130,7 +131,7 @@ const words: Step = (session, {tag, question, testing = {}, statement, cover, ou
 };
 
 /** In the order in which one answer rests on the other. */
-const steps: readonly Step[] = [splits, texts, dropsAndFolds, mending, relations, order, words];
+const steps: readonly Step[] = [splits, texts, authors, dropsAndFolds, mending, relations, order, words];
 
 const unknownObligations = (session: Session, {testing = {}}: AnswersFile): readonly Problem[] => {
 	const owed = new Set(testingState(session).obligations.map(({id}) => id));

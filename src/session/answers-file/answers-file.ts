@@ -33,6 +33,8 @@ export type AnswersFile = Readonly<{
 				texts?: Readonly<Record<string, string>>;
 				leave?: Readonly<Record<string, string>>;
 		  }>;
+	/** `Name <mail> 2030-01-31 14:05:00 +0100`; without a date the commit's own stays. */
+	authors?: Readonly<Record<string, string>>;
 	splits?: Readonly<
 		Record<string, 'lanes' | Readonly<{whole: string}> | Readonly<{parts: readonly SplitPart[]}>>
 	>;
@@ -108,6 +110,7 @@ const shape = objectOf(
 				? mending
 				: objectOf({take: mending, texts: recordOf(someText), leave: recordOf(someText)}),
 		),
+		authors: recordOf(someText),
 		splits: recordOf(split),
 		drops: listOf(someText),
 		folds: recordOf(objectOf({into: someText, as: oneOf('fixup', 'squash')}, ['into', 'as'])),

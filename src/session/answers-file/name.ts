@@ -29,12 +29,14 @@ export type Names = Readonly<{
 	problems: readonly Problem[];
 	/** The id, or undefined with a problem at that path. */
 	find: (session: Session, name: string, path: string) => string | undefined;
+	/** Notes what is wrong at a path with what a name stands for. */
+	wrong: (path: string, says: string) => undefined;
 	/** A record by names as one by ids. */
 	byId: <From, To>(
 		session: Session,
 		record: Readonly<Record<string, From>>,
 		path: string,
-		make: (value: From, path: string) => To | undefined,
+		make: (value: From, path: string, id: string) => To | undefined,
 	) => Readonly<Record<string, To>>;
 }>;
 
@@ -49,12 +51,13 @@ export const createNames = (): Names => {
 	return {
 		problems,
 		find,
+		wrong: (path, says) => void problems.push({path, says}),
 		byId: (session, record, path, make) =>
 			Object.fromEntries(
 				Object.entries(record).flatMap(([name, value]) => {
 					const at = pointer(path, name);
 					const id = find(session, name, at);
-					const made = id === undefined ? undefined : make(value, at);
+					const made = id === undefined ? undefined : make(value, at, id);
 					return id === undefined || made === undefined ? [] : [[id, made] as const];
 				}),
 			),

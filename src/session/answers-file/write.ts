@@ -1,3 +1,4 @@
+import {authorLine} from '../../series/author-line.ts';
 import {postingState} from '../posting-state.ts';
 import type {Session} from '../session.ts';
 import {tagOf} from '../tag-state.ts';
@@ -10,7 +11,7 @@ const isEmpty = (record: Readonly<Record<string, unknown>> | readonly unknown[])
 /** What was answered so far as a file that gives the same answers again. A plan that waits is to be applied. */
 export const answersFileOf = (session: Session): AnswersFile => {
 	const {answers} = session;
-	const {kind, isAttack, base, messages, left, splits, dropped, folds, relations, order} = answers;
+	const {kind, isAttack, base, messages, authors, left, splits, dropped, folds, relations, order} = answers;
 	const {cover} = answers;
 	return {
 		schema: 'kvm-series-answers/1',
@@ -20,6 +21,13 @@ export const answersFileOf = (session: Session): AnswersFile => {
 			...(base === undefined ? {} : {tree: base.ref, move: base.isMoving}),
 		},
 		messages: {take: 'none', texts: messages, leave: left},
+		...(isEmpty(authors)
+			? {}
+			: {
+					authors: Object.fromEntries(
+						Object.entries(authors).map(([id, author]) => [id, authorLine(author)] as const),
+					),
+				}),
 		...(isEmpty(splits)
 			? {}
 			: {
