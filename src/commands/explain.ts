@@ -32,8 +32,8 @@ const stateText = ({state}: CatalogueEntry): string => {
 			return `Owed in the testing step: ${state.how}`;
 		case 'policy':
 			return `Kept by the program itself: ${state.how}`;
-		case 'later':
-			return `Not looked after yet; it waits for ${state.how}.`;
+		case 'advice':
+			return `Told, not judged: ${state.how}`;
 	}
 };
 

@@ -2,7 +2,7 @@ import {areas, type CatalogueEntry, catalogue} from '../handbook/catalogue.ts';
 import {citationText} from '../handbook/cite.ts';
 import {plural} from '../text/plural.ts';
 
-/** The state of an entry in a word or two: `rule`, `asked: base`, `owed`, `kept`, `later`. */
+/** The state of an entry in a word or two: `rule`, `asked: base`, `owed`, `kept`, `told`. */
 export const stateWord = ({state}: Pick<CatalogueEntry, 'state'>): string => {
 	switch (state.kind) {
 		case 'rule':
@@ -13,8 +13,8 @@ export const stateWord = ({state}: Pick<CatalogueEntry, 'state'>): string => {
 			return 'owed';
 		case 'policy':
 			return 'kept';
-		case 'later':
-			return 'later';
+		case 'advice':
+			return 'told';
 	}
 };
 
@@ -23,13 +23,13 @@ const legend = [
 	'asked  a question of this step of the wizard',
 	'owed   listed in the testing step, and told in the testing statement',
 	'kept   by the way the program works',
-	'later  not looked after yet',
+	'told   by kvm-series onboard, as it is about what comes around a posting',
 ];
 
 const countOf = (entries: readonly CatalogueEntry[]): string => {
 	const of = (kind: CatalogueEntry['state']['kind']) =>
 		entries.filter(({state}) => state.kind === kind).length;
-	return `${plural(entries.length, 'rule')}: ${of('rule')} judged, ${of('question')} asked, ${of('obligation')} owed, ${of('policy')} kept, ${of('later')} later. kvm-series explain ID tells more of one.`;
+	return `${plural(entries.length, 'rule')}: ${of('rule')} judged, ${of('question')} asked, ${of('obligation')} owed, ${of('policy')} kept, ${of('advice')} told. kvm-series explain ID tells more of one.`;
 };
 
 /** What `kvm-series rules` prints: every rule of the catalogue by area, with its severity, state and title. */

@@ -60,7 +60,7 @@ export const catalogue = (): readonly CatalogueEntry[] => {
 				area,
 				severity: rule?.severity ?? severity,
 				title: rule?.title ?? title,
-				state: rule === undefined ? otherwise : {kind: 'rule'},
+				state: rule === undefined && otherwise !== undefined ? otherwise : {kind: 'rule'},
 				rule,
 			};
 		}),

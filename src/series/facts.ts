@@ -6,6 +6,8 @@ export type KnownCommit = Readonly<{
 	when: number;
 	/** Whether the series' base has it; undefined where finding out took too long. */
 	isInBase: boolean | undefined;
+	/** Whether only kvm-x86 has it so far, where it may still get another id. */
+	isUnsettled?: true;
 }>;
 
 /** What the repository knows of what a series says. A thing that nobody looked up is missing, not false. */

@@ -26,7 +26,7 @@ it.each([
 	[{kind: 'question', step: 'base', how: 'It is asked.'}, 'Asked in the step base: It is asked.'],
 	[{kind: 'obligation', how: 'A build.'}, 'Owed in the testing step: A build.'],
 	[{kind: 'policy', how: 'Always.'}, 'Kept by the program itself: Always.'],
-	[{kind: 'later', how: 'a rule'}, 'Not looked after yet; it waits for a rule.'],
+	[{kind: 'advice', how: 'Ask late.'}, 'Told, not judged: Ask late.'],
 ] as const)('says of what no rule judges what becomes of it: %o', (state, said) => {
 	const entry = {id: 'x', area: 'base', severity: 'must', title: 'A title', state, rule: undefined} as const;
 	expect(explainLines('x', 80, [entry])).toEqual([

@@ -15,14 +15,14 @@ it.each([
 	[{kind: 'question', step: 'base', how: '.'}, 'asked: base'],
 	[{kind: 'obligation', how: '.'}, 'owed'],
 	[{kind: 'policy', how: '.'}, 'kept'],
-	[{kind: 'later', how: ''}, 'later'],
+	[{kind: 'advice', how: '.'}, 'told'],
 ] as const)('tells the state %o in a word', (state, word) => {
 	const entry = {id: 'x', area: 'base', severity: 'must', title: 'A title', state, rule: undefined} as const;
 	expect(rulesLines([entry])).toContain(`  x  must    ${word}  A title`);
 });
 
 it('counts them in the end', () => {
-	expect(rulesLines().at(-1)).toMatch(/^192 rules: \d+ judged, \d+ asked, \d+ owed, \d+ kept, \d+ later\. /);
+	expect(rulesLines().at(-1)).toMatch(/^192 rules: \d+ judged, \d+ asked, \d+ owed, \d+ kept, \d+ told\. /);
 });
 
 it('is a JSON document as well', () => {

@@ -73,6 +73,19 @@ describe('commits that messages name', () => {
 		expect(base.when).toBe(1_700_000_500);
 	});
 
+	test('are unsettled where next has them and the trees that stay have not', async () => {
+		await using at = await aHistory();
+		const series = aSeries(at.tip, `As commits ${at.old.slice(0, 12)} and ${at.tip.slice(0, 12)} say.`);
+		const trees = [aTreeRef('next', 'kvm-x86/next', at.tip), aTreeRef('master', 'kvm/master', at.old)];
+		const unsettled = async (seen: readonly TreeRef[]) =>
+			[...(await readFacts(at.git, series, place(seen), aJob())).commits.values()]
+				.filter(commit => commit?.isUnsettled)
+				.map(commit => commit?.oid);
+		expect(await unsettled(trees)).toEqual([at.tip]);
+		expect(await unsettled([...trees, aTreeRef('release-candidate', 'v6.16-rc1', at.tip)])).toEqual([]);
+		expect(await unsettled(trees.slice(0, 1))).toEqual([]);
+	});
+
 	test('are resolved in one process, however many there are', async () => {
 		await using at = await aHistory();
 		const {git, commands} = counted(at.git);

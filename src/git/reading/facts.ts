@@ -5,7 +5,7 @@ import type {Job, SaidSeries} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {knownBaseFacts, readBaseFacts} from './base-facts.ts';
 import {baseFiles} from './base-files.ts';
-import {whetherInBase} from './in-base.ts';
+import {whetherInBase, whichUnsettled} from './in-base.ts';
 import {type Named, namedCommits} from './named-commits.ts';
 import {allNamedIds} from './named-ids.ts';
 import {wasShallow} from './place.ts';
@@ -63,6 +63,17 @@ export const readFacts = async (
 		isBaseKnown && !isShort
 			? await whetherInBase(git, baseCommit, found, {until, signal})
 			: new Map<string, boolean>();
+	const settled = repository.trees.filter(({role}) => role === 'master' || role === 'release-candidate');
+	const unsettled =
+		isBaseKnown && base.isInNext === true && base.isInMaster === false
+			? await whichUnsettled(
+					git,
+					baseCommit,
+					found.filter(({oid}) => inBase.get(oid) === true),
+					settled.map(({oid}) => oid),
+					{until, signal},
+				)
+			: new Set<string>();
 	const commits = new Map<string, KnownCommit | undefined>();
 	for (const id of ids) {
 		const commit = named.get(id);
@@ -73,6 +84,7 @@ export const readFacts = async (
 				subject: shortlogOf(message),
 				when: committer.when,
 				isInBase: inBase.get(oid),
+				...(unsettled.has(oid) ? {isUnsettled: true} : {}),
 			});
 		} else if (commit === 'missing' && !isShort && !repository.isPractice) commits.set(id, undefined);
 	}

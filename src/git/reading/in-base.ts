@@ -9,14 +9,16 @@ const year = 365 * 24 * 3600;
  */
 const ages = [year, 4 * year, Number.POSITIVE_INFINITY];
 
-/** The commits of these that the base lacks. Undefined where finding out takes too long. */
+/** The commits of these that none of the trees has. Undefined where finding out takes too long. */
 const lacking = async (
 	git: Git,
-	base: string,
+	trees: readonly string[],
 	commits: readonly Commit[],
 	call: Readonly<{timeout: number; signal?: AbortSignal | undefined}>,
 ): Promise<ReadonlySet<string> | undefined> => {
-	const input = [...commits.map(({oid}) => oid), `^${base}`].map(line => `${line}\n`).join('');
+	const input = [...commits.map(({oid}) => oid), ...trees.map(tree => `^${tree}`)]
+		.map(line => `${line}\n`)
+		.join('');
 	const ran = await git.ask(['rev-list', '--stdin'], {...call, input});
 	return ran.exitCode === 0 ? new Set(Buffer.from(ran.stdout).toString('latin1').split('\n')) : undefined;
 };
@@ -40,9 +42,30 @@ export const whetherInBase = async (
 		if (group.length === 0) continue;
 		const timeout = Math.ceil(until - performance.now());
 		if (timeout <= 0) return found;
-		const lacks = await lacking(git, base.oid, group, {timeout, signal});
+		const lacks = await lacking(git, [base.oid], group, {timeout, signal});
 		if (lacks === undefined) return found;
 		for (const {oid} of group) found.set(oid, !lacks.has(oid));
 	}
 	return found;
+};
+
+/** About what a release takes: what is older than two of them has long been pulled. */
+const unsettled = year / 2;
+
+/**
+ * Which of these commits of the base are in none of the trees whose commits stay as they are. None where there are no
+ * such trees, or where finding out takes longer than `until`. At most one process.
+ */
+export const whichUnsettled = async (
+	git: Git,
+	base: Commit,
+	commits: readonly Commit[],
+	trees: readonly string[],
+	{until, signal}: Readonly<{until: number; signal?: AbortSignal | undefined}>,
+): Promise<ReadonlySet<string>> => {
+	const recent = commits.filter(({committer}) => base.committer.when - committer.when < unsettled);
+	const timeout = Math.ceil(until - performance.now());
+	if (recent.length === 0 || trees.length === 0 || timeout <= 0) return new Set();
+	const lacks = await lacking(git, trees, recent, {timeout, signal});
+	return new Set(recent.map(({oid}) => oid).filter(oid => lacks?.has(oid) === true));
 };

@@ -1,4 +1,4 @@
-import {asked, kept, type Listed, later, listed} from './entry.ts';
+import {asked, kept, type Listed, listed} from './entry.ts';
 
 /** What a series sits on. */
 export const baseRules: readonly Listed[] = [
@@ -34,12 +34,7 @@ export const baseRules: readonly Listed[] = [
 			'The base is where the branch leaves its tree, and the patches are applied to it before they are handed out.',
 		),
 	),
-	listed(
-		'base-prerequisites-declared',
-		'should',
-		'Patches that are needed and not public are named',
-		later('a look at which commits of the base are public'),
-	),
+	listed('base-prerequisites-declared', 'should', 'Patches that are needed and not public are named'),
 	listed(
 		'base-auto-needs-upstream',
 		'should',
@@ -64,10 +59,5 @@ export const baseRules: readonly Listed[] = [
 		'The brackets of a subject name no branch',
 		kept('The brackets hold the tag, the version and the number, nothing else.'),
 	),
-	listed(
-		'base-one-target-per-series',
-		'should',
-		'A series is meant for one release',
-		later('a question about each patch that goes another way than the rest'),
-	),
+	listed('base-one-target-per-series', 'should', 'A series is meant for one release'),
 ];

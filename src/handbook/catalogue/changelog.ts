@@ -1,4 +1,4 @@
-import {kept, type Listed, later, listed} from './entry.ts';
+import {kept, type Listed, listed} from './entry.ts';
 
 /** The text of a message. */
 export const changelogRules: readonly Listed[] = [
@@ -19,28 +19,13 @@ export const changelogRules: readonly Listed[] = [
 		'Links to former versions stay out of the message',
 		kept('The links to former versions go into the cover letter or below the ---.'),
 	),
-	listed(
-		'changelog-link-why',
-		'should',
-		'What led to a patch is linked',
-		later('a question about where it was reported or discussed'),
-	),
+	listed('changelog-link-why', 'should', 'What led to a patch is linked'),
 	listed('changelog-self-contained', 'should', 'The changelog can be read by itself'),
 	listed('changelog-trim-backtrace', 'should', 'Quoted logs keep only what matters'),
 	listed('changelog-one-change', 'hint', 'A patch makes one change'),
-	listed(
-		'changelog-user-impact',
-		'should',
-		'A fix says what people and guests see of the bug',
-		later('a question about what the bug does'),
-	),
+	listed('changelog-user-impact', 'should', 'A fix says what people and guests see of the bug'),
 	listed('changelog-perf-numbers', 'should', 'Claims of speed come with numbers'),
-	listed(
-		'changelog-name-failing-test',
-		'should',
-		'A fix names the test that fails without it',
-		later('results of test runs before and after the fix'),
-	),
+	listed('changelog-name-failing-test', 'should', 'A fix names the test that fails without it'),
 	listed('changelog-nfc-consistent', 'hint', 'A promise of no functional change is true'),
 	listed(
 		'changelog-tip-order-for-non-kvm',

@@ -31,11 +31,11 @@ export type State =
 	| Readonly<{kind: 'obligation'; how: string}>
 	/** The program keeps it by the way it works. */
 	| Readonly<{kind: 'policy'; how: string}>
-	/** Nothing looks after it yet. */
-	| Readonly<{kind: 'later'; how: string}>;
+	/** It is about what comes after a posting or is nobody's to judge: it is told where it matters. */
+	| Readonly<{kind: 'advice'; how: string}>;
 
 /** A rule as the catalogue lists it: `otherwise` is its state where no rule object has the id. */
-export type Listed = Readonly<{id: string; severity: Severity; title: string; otherwise: State}>;
+export type Listed = Readonly<{id: string; severity: Severity; title: string; otherwise: State | undefined}>;
 
 /** Asked in a step of the wizard. */
 export const asked = (step: AskingStep, how: string): State => ({kind: 'question', step, how});
@@ -46,11 +46,11 @@ export const owed = (how: string): State => ({kind: 'obligation', how});
 /** Kept by the program itself. */
 export const kept = (how: string): State => ({kind: 'policy', how});
 
-/** Not looked after yet; `how` says what it waits for. */
-export const later = (how = 'a rule of its own'): State => ({kind: 'later', how});
+/** Told by `kvm-series onboard`, where it matters. */
+export const told = (how: string): State => ({kind: 'advice', how});
 
-/** Lists a rule; without a state of its own it waits for its rule object. */
-export const listed = (id: string, severity: Severity, title: string, otherwise = later()): Listed => ({
+/** Lists a rule; one without a state of its own has a rule object. */
+export const listed = (id: string, severity: Severity, title: string, otherwise?: State): Listed => ({
 	id,
 	severity,
 	title,

@@ -1,6 +1,4 @@
-import {asked, type Listed, later, listed} from './entry.ts';
-
-const docs = later('a rule on what guests and userspace see anew');
+import {asked, type Listed, listed} from './entry.ts';
 
 /** New features, and asking for opinions on them. */
 export const featureRules: readonly Listed[] = [
@@ -10,12 +8,7 @@ export const featureRules: readonly Listed[] = [
 		'A feature comes with its tests',
 		asked('tag', 'A feature without tests is told, and RFC is suggested.'),
 	),
-	listed(
-		'feature-negative-tests',
-		'must',
-		'What hardware gets enabled is tested for failing, too',
-		later('a question about which test makes it fail'),
-	),
+	listed('feature-negative-tests', 'must', 'What hardware gets enabled is tested for failing, too'),
 	listed(
 		'feature-cpuid-only-exception',
 		'must',
@@ -46,5 +39,5 @@ export const featureRules: readonly Listed[] = [
 		'Software features are features as well',
 		asked('tag', 'New ioctls, capabilities and parameters count as signs of a feature.'),
 	),
-	listed('feature-docs', 'must', 'What guests and userspace see is documented', docs),
+	listed('feature-docs', 'must', 'What guests and userspace see is documented'),
 ];

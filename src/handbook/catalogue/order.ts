@@ -1,4 +1,4 @@
-import {asked, type Listed, later, listed, owed} from './entry.ts';
+import {asked, type Listed, listed, owed} from './entry.ts';
 
 /** Which patch comes before which. */
 export const orderRules: readonly Listed[] = [
@@ -29,11 +29,6 @@ export const orderRules: readonly Listed[] = [
 	),
 	listed('order-fixes-first', 'hint', 'Fixes stand at the front'),
 	listed('order-no-dead-infrastructure', 'hint', 'Code is added where it is used'),
-	listed(
-		'order-series-size',
-		'hint',
-		'A posting has about fifteen patches at most',
-		later('a rule over the whole series'),
-	),
+	listed('order-series-size', 'hint', 'A posting has about fifteen patches at most'),
 	listed('order-uapi-before-user', 'hint', 'An interface comes before those who use it'),
 ];

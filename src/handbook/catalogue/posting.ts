@@ -1,7 +1,8 @@
-import {asked, kept, type Listed, later, listed} from './entry.ts';
+import {asked, kept, type Listed, listed, told} from './entry.ts';
 
-const calendar = later('the calendar of the release being made');
-const archive = later('mails of former versions');
+const calendar = told(
+	'kvm-series onboard shows the phase of the release, by the newest tag of the clone, and what follows from it.',
+);
 
 /** The mails, who gets them, and when. */
 export const postingRules: readonly Listed[] = [
@@ -59,20 +60,10 @@ export const postingRules: readonly Listed[] = [
 		'The mails go to the maintainers and lists of the files',
 		kept('The kernel’s own get_maintainer is asked; where it is not there, a built-in table by path.'),
 	),
-	listed('post-commenters-cc', 'should', 'Who commented before gets the next version', archive),
+	listed('post-commenters-cc', 'should', 'Who commented before gets the next version'),
 	listed('post-kut-separate', 'must', 'KVM-unit-tests are posted apart from the kernel'),
-	listed(
-		'post-kut-link',
-		'should',
-		'A KVM-unit-tests series links the kernel’s',
-		later('a walk for KVM-unit-tests'),
-	),
-	listed(
-		'post-kut-prefix',
-		'must',
-		'KVM-unit-tests patches say so in their brackets',
-		later('a walk for KVM-unit-tests'),
-	),
+	listed('post-kut-link', 'should', 'A KVM-unit-tests series links the kernel’s'),
+	listed('post-kut-prefix', 'must', 'KVM-unit-tests patches say so in their brackets'),
 	listed(
 		'post-selftests-with-kvm',
 		'should',
@@ -100,14 +91,19 @@ export const postingRules: readonly Listed[] = [
 	listed('post-soft-close-features', 'hint', 'Features are in review before about rc5', calendar),
 	listed('post-soft-close-fixes', 'hint', 'Fixes for the next release come before about rc6', calendar),
 	listed('post-quiet-period', 'hint', 'Around the merge window nobody answers', calendar),
-	listed('post-ping-ready', 'hint', 'A reminder waits a week or two, and the series still applies', archive),
-	listed('post-partial-accept', 'hint', 'What was taken is not posted again', archive),
 	listed(
-		'post-sha-not-stable',
+		'post-ping-ready',
 		'hint',
-		'Object ids in kvm-x86 can still change',
-		later('a look at which tree has a commit that is named'),
+		'A reminder waits a week or two, and the series still applies',
+		told('kvm-series onboard says when to ask, by the phase of the release, and what to check before.'),
 	),
+	listed(
+		'post-partial-accept',
+		'hint',
+		'What was taken is not posted again',
+		told('kvm-series onboard shows the mail that says what was taken, and what is posted then.'),
+	),
+	listed('post-sha-not-stable', 'hint', 'Object ids in kvm-x86 can still change'),
 	listed('post-branch-offer', 'hint', 'A long series offers a branch to fetch'),
 	listed(
 		'post-no-large-cc-noise',

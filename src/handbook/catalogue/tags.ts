@@ -1,4 +1,4 @@
-import {kept, type Listed, later, listed} from './entry.ts';
+import {kept, type Listed, listed} from './entry.ts';
 
 /** Fixes, sign-offs and the other tags at the end of a message. */
 export const tagRulesListed: readonly Listed[] = [
@@ -25,29 +25,14 @@ export const tagRulesListed: readonly Listed[] = [
 		'Only people sign off',
 		kept('A sign-off is never added; a missing one is told, and git commit --signoff is left to the author.'),
 	),
-	listed(
-		'assisted-by',
-		'should',
-		'Help by tools is disclosed',
-		later('a question about tools that had a part in it'),
-	),
+	listed('assisted-by', 'should', 'Help by tools is disclosed'),
 	listed('codeveloped-pairs', 'must', 'Who developed together signs off together'),
 	listed('tag-order', 'hint', 'Tags stand in their usual order'),
 	listed('tag-block-contiguous', 'must', 'All tags stand in one last paragraph'),
 	listed('tag-no-combined', 'must', 'Each tag says one thing'),
 	listed('tag-reported-closes', 'should', 'A report is linked behind its Reported-by'),
-	listed(
-		'tag-permission',
-		'should',
-		'Tags of others are theirs to give',
-		later('mails of former versions to look them up in'),
-	),
-	listed(
-		'tag-carry-over',
-		'should',
-		'Tags that were received go on to the next version',
-		later('a comparison with the version before'),
-	),
+	listed('tag-permission', 'should', 'Tags of others are theirs to give'),
+	listed('tag-carry-over', 'should', 'Tags that were received go on to the next version'),
 	listed(
 		'tag-from-line',
 		'must',

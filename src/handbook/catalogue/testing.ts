@@ -1,4 +1,4 @@
-import {asked, kept, type Listed, later, listed, owed} from './entry.ts';
+import {asked, kept, type Listed, listed, owed} from './entry.ts';
 
 /** What is run before a posting. */
 export const testingRules: readonly Listed[] = [
@@ -62,12 +62,7 @@ export const testingRules: readonly Listed[] = [
 		'Nobody has to test inside nested VMs',
 		kept('Nested code owes the nested tests of the suites, never a nested VM.'),
 	),
-	listed(
-		'test-known-failures',
-		'should',
-		'A test that fails fails the same way without the series',
-		later('results of runs on the base'),
-	),
+	listed('test-known-failures', 'should', 'A test that fails fails the same way without the series'),
 	listed(
 		'test-htmldocs',
 		'must',
@@ -80,12 +75,7 @@ export const testingRules: readonly Listed[] = [
 		'What was tested and what was not is said',
 		asked('testing', 'The statement is put together from the answers and goes into the posting.'),
 	),
-	listed(
-		'test-evidence-fresh',
-		'should',
-		'Results belong to the patches that are posted',
-		later('results that are kept with the tree they were got on'),
-	),
+	listed('test-evidence-fresh', 'should', 'Results belong to the patches that are posted'),
 	listed(
 		'test-no-coverage-metric',
 		'hint',

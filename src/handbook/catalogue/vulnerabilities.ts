@@ -1,4 +1,4 @@
-import {asked, kept, type Listed, later, listed} from './entry.ts';
+import {asked, kept, type Listed, listed} from './entry.ts';
 
 /** Bugs that a guest can use against its host, or L2 against L1. */
 export const vulnerabilityRules: readonly Listed[] = [
@@ -32,11 +32,6 @@ export const vulnerabilityRules: readonly Listed[] = [
 		'A bug found with AI tools counts as public',
 		asked('base', 'The text shown after a yes says so.'),
 	),
-	listed(
-		'vuln-no-distros-early',
-		'hint',
-		'Distributions are not told before a fix is accepted',
-		later('a look at the recipients of a mail'),
-	),
-	listed('vuln-neutral-changelog', 'hint', 'A patch tells no exploit', later()),
+	listed('vuln-no-distros-early', 'hint', 'Distributions are not told before a fix is accepted'),
+	listed('vuln-neutral-changelog', 'hint', 'A patch tells no exploit'),
 ];

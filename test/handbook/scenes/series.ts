@@ -10,6 +10,7 @@ export const seriesScenes: Readonly<Record<string, Readonly<{good: Surroundings;
 	},
 	'base-not-topic-branch': {good: {base: {isInNext: false, topicsOnly: ['kvm-x86/mmu']}}},
 	'base-multi-arch-common': {good: {base: {isInNext: true}}},
+	'post-sha-not-stable': {good: {commits: {'0123456789ab': 'settled', '1123456789ab': 'unsettled'}}},
 	'base-fresh-enough': {
 		good: {base: {when: 0, nextWhen: 28 * day}},
 		bad: {base: {when: 0, nextWhen: 29 * day}},

@@ -1,5 +1,15 @@
 import {kernelDoc} from '../../cite.ts';
 import {codeReport, codeSpot, defineCodeRule} from '../../code/define.ts';
+import type {Piece} from '../../code/pieces.ts';
+
+/** Whether the untouched comments of several lines around open with text, all of them. */
+const isHabit = ({lines}: Piece): boolean => {
+	const openings = lines.filter(
+		({isAdded, text}, index) =>
+			!isAdded && /^\s*\/\*(?!.*\*\/)/.test(text) && /^\s*\*/.test(lines[index + 1]?.text ?? ''),
+	);
+	return openings.length > 0 && openings.every(({text}) => /^\s*\/\*\s*[^*\s]/.test(text));
+};
 
 const banner = /\b(?:Copyright|SPDX|Licen[cs]e|\(c\)\s|Authors?:)/i;
 
@@ -24,7 +34,7 @@ export const commentMultilineStyle = defineCodeRule({
 			const indent = line.text.slice(0, from);
 			return codeReport(
 				'Text stands behind the opening of a comment of several lines. Begin it on the next line.',
-				0.85,
+				isHabit(piece) ? 0.6 : 0.85,
 				codeSpot(piece, line, from, line.text.length, `${indent}/*\n${indent} * ${line.text.slice(at)}`),
 			);
 		}),

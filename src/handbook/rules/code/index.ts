@@ -1,6 +1,7 @@
 import type {PatchRule} from '../../rule.ts';
 import {codeBracesMultiline} from './code-braces-multiline.ts';
 import {codeExportInternal} from './code-export-internal.ts';
+import {codeFeatureDefaultOff} from './code-feature-default-off.ts';
 import {codeModuleParamDocumented} from './code-module-param-documented.ts';
 import {codeMoveSeparate} from './code-move-separate.ts';
 import {codeNoCommentedOut} from './code-no-commented-out.ts';
@@ -42,6 +43,7 @@ export const codeRules: readonly PatchRule[] = [
 	refIseNeverInCode,
 	codeExportInternal,
 	codeUapiDocumented,
+	codeFeatureDefaultOff,
 	codeModuleParamDocumented,
 	codeMoveSeparate,
 	codeNoCommentedOut,

@@ -1,5 +1,7 @@
+import {expect, test} from 'vitest';
 import {commentMultilineStyle} from '../../../../src/handbook/rules/code/comment-multiline-style.ts';
-import {testCodeRule} from './a-code.ts';
+import {aContext} from '../../a-patch.ts';
+import {codePatch, testCodeRule} from './a-code.ts';
 
 testCodeRule(commentMultilineStyle, {
 	broken: [
@@ -25,4 +27,10 @@ testCodeRule(commentMultilineStyle, {
 		['an old comment', ' \t/* One\n+\t * two\n  \t */'],
 		['stars', '/***************\n * One\n */'],
 	],
+});
+
+test('it is a wish where the untouched comments around are all written so', () => {
+	const code = ' \t/* Old\n \t * one\n \t */\n+\t/* New\n+\t * one\n+\t */';
+	const [report] = commentMultilineStyle.check(codePatch(code), aContext());
+	expect(report?.confidence).toBeLessThan(0.8);
 });

@@ -13,6 +13,8 @@ export type Surroundings = Readonly<{
 	isWhole?: boolean;
 	/** What the repository knows of the base; without it there is no repository. */
 	base?: Partial<Facts['base']>;
+	/** Ids that the messages name of commits that only kvm-x86 has, or that others have as well. */
+	commits?: Readonly<Record<string, 'unsettled' | 'settled'>>;
 }>;
 
 const place: readonly (readonly [RegExp, string])[] = [
@@ -122,7 +124,7 @@ const isCover = (block: Block) => block.isMail && parseSubject(block.subject)?.n
  * A posting as an outline describes it. A line that begins with `[` opens a mail, one with `* ` a commit. Behind it
  * come headers, indented lines of the changelog, notes, `base-commit:`, and parts of a diff behind `+++ b/<path>`.
  */
-export const aPosting = (outline: string, {isWhole = true, base}: Surroundings = {}): Posting => {
+export const aPosting = (outline: string, {isWhole = true, base, commits}: Surroundings = {}): Posting => {
 	const blocks = blocksOf(outline);
 	const cover = blocks.find(isCover);
 	const others = blocks.filter(block => block !== cover);
@@ -130,19 +132,33 @@ export const aPosting = (outline: string, {isWhole = true, base}: Surroundings =
 	const mails = others.flatMap((block, index) =>
 		block.isMail ? [[`patch-${index + 1}`, toPosted(block)] as const] : [],
 	);
-	const facts: Facts | undefined = base && {
-		commits: new Map(),
-		base: {
-			isInNext: undefined,
-			isInMaster: undefined,
-			releaseTag: undefined,
-			topicsOnly: [],
-			when: 1_700_000_000,
-			nextWhen: undefined,
-			...base,
-		},
-		baseFiles: new Map(),
-	};
+	const isRead = base !== undefined || commits !== undefined;
+	const facts: Facts | undefined = isRead
+		? {
+				commits: new Map(
+					Object.entries(commits ?? {}).map(([id, state]) => [
+						id,
+						{
+							oid: id.padEnd(40, '0'),
+							subject: 'KVM: x86: Add it',
+							when: 1_600_000_000,
+							isInBase: true,
+							...(state === 'unsettled' ? {isUnsettled: true} : {}),
+						},
+					]),
+				),
+				base: {
+					isInNext: undefined,
+					isInMaster: undefined,
+					releaseTag: undefined,
+					topicsOnly: [],
+					when: 1_700_000_000,
+					nextWhen: undefined,
+					...base,
+				},
+				baseFiles: new Map(),
+			}
+		: undefined;
 	return {
 		context: {...aContext(patches), ...(facts === undefined ? {} : {facts})},
 		cover: cover && toPosted(cover),
