@@ -4,27 +4,21 @@ import {LineInput} from '../../components/line-input.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {type Mending, mendingCommands} from '../../src/series/mending.ts';
-import type {OnboardDialog} from '../../src/session/onboard.ts';
+import {lineHere, type OnboardDialog} from '../../src/session/onboard.ts';
 import {wrap} from '../../src/text/fit.ts';
 import type {ChapterProps} from './api.ts';
 import {bindingsNow} from './keys.ts';
 import {lineFault} from './ready-keys.ts';
 import {chapterHere} from './steps.ts';
 
-/** What is asked for in a line. */
-export const lineLabels = {
-	name: 'Your name, as the sign-off will have it',
-	mail: 'Your mail, as the sign-off will have it',
-} as const;
-
-/** A name or a mail being typed, with what is wrong with it. */
+/** A value being typed, with what is wrong with it. */
 export const LineDialog = ({
 	session,
 	width,
 	dialog,
 }: ChapterProps & Readonly<{dialog: Extract<OnboardDialog, {kind: 'line'}>}>) => (
 	<Box flexDirection="column">
-		<LineInput {...dialog.line} width={width} label={lineLabels[dialog.field.kind]} />
+		<LineInput {...dialog.line} width={width} label={lineHere(session)?.asked.label ?? ''} />
 		<Say> </Say>
 		<Paragraph
 			text={lineFault(session) ?? 'Nothing is set yet; the commands are shown first.'}
@@ -33,13 +27,17 @@ export const LineDialog = ({
 	</Box>
 );
 
-/** What a mending writes or uses, in a sentence. */
+const own = 'Writes to your own git configuration, which counts in all repositories.';
+
+/** What a mending writes or uses, in a sentence or two. */
 export const mendingEffect = (mending: Mending): string => {
 	switch (mending.kind) {
 		case 'identity':
-			return mending.isLocal
-				? 'Writes to the configuration of this repository.'
-				: 'Writes to your own git configuration, which counts in all repositories.';
+			return mending.isLocal ? 'Writes to the configuration of this repository.' : own;
+		case 'editor':
+			return own;
+		case 'mail-server':
+			return `${own} The password is no part of it: git asks for that when it sends.`;
 		case 'remote':
 			return 'Writes to the configuration of this repository. Nothing is fetched.';
 		case 'fetch':

@@ -3,6 +3,7 @@ import {type Role, style, useMarks} from '../../components/looks.tsx';
 import {clampScroll} from '../../components/rows.ts';
 import type {MachineItem} from '../../src/evidence/machine/item.ts';
 import {citationText} from '../../src/handbook/cite.ts';
+import {mendingLines} from '../../src/session/mending-lines.ts';
 import {itemHere, type Onboard} from '../../src/session/onboard.ts';
 import {wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
@@ -13,8 +14,8 @@ type Line = Readonly<{text: string; as: Role}>;
 /** What the program may do about it, in a sentence. */
 const offer = ({state, mending, commands}: MachineItem): string => {
 	if (state === 'ok') return 'Nothing to do.';
-	if (mending?.kind === 'identity')
-		return 'y asks for name and mail, and shows the commands before it runs them.';
+	if (mending !== undefined && mendingLines(mending).length > 0)
+		return 'y asks for what is needed, and shows the commands before it runs them.';
 	if (mending?.kind === 'fetch')
 		return 'y runs it after a confirmation; it uses the network and can be stopped.';
 	if (mending !== undefined) return 'y runs it after a confirmation.';

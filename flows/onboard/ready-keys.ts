@@ -1,7 +1,7 @@
-import {looksLikeMail, looksLikeName} from '../../src/evidence/machine/person.ts';
 import type {Mending} from '../../src/series/mending.ts';
-import {aLine, lineText} from '../../src/session/line.ts';
-import {itemHere, type Onboard} from '../../src/session/onboard.ts';
+import {aLine} from '../../src/session/line.ts';
+import {mendingLineFault, mendingLines} from '../../src/session/mending-lines.ts';
+import {itemHere, lineHere, type Onboard} from '../../src/session/onboard.ts';
 import type {OnboardApi, OnboardBinding} from './api.ts';
 
 /** How long the box stands before a key counts, in milliseconds. */
@@ -19,42 +19,34 @@ const askToRun = (api: OnboardApi, mending: Mending): void => {
 	setTimeout(() => api.send({kind: 'confirmation-armed'}), armingTime);
 };
 
-const askForName = (api: OnboardApi, name: string): void =>
-	api.send({kind: 'dialog-opened', dialog: {kind: 'line', field: {kind: 'name'}, line: aLine(name)}});
+const ask = (api: OnboardApi, mending: Mending, at: number): void => {
+	const asked = mendingLines(mending)[at];
+	if (asked === undefined) askToRun(api, mending);
+	else api.send({kind: 'dialog-opened', dialog: {kind: 'line', mending, at, line: aLine(asked.value)}});
+};
 
 const begin = (api: OnboardApi): void => {
 	const mending = itemHere(api.session())?.mending;
-	if (mending === undefined) return;
-	if (mending.kind === 'identity') askForName(api, mending.name);
-	else askToRun(api, mending);
+	if (mending !== undefined) ask(api, mending, 0);
 };
 
 /** What is wrong with the line as it is, in a sentence; undefined where it can be taken. */
-export const lineFault = ({dialog}: Onboard): string | undefined => {
-	if (dialog?.kind !== 'line') return undefined;
-	const text = lineText(dialog.line).trim();
-	if (text === '') return 'Nothing is typed yet.';
-	if (text.startsWith('-')) return 'git would take this for an option.';
-	if (dialog.field.kind === 'name') {
-		return looksLikeName(text) ? undefined : 'This looks like a login. A sign-off has the name you go by.';
-	}
-	return looksLikeMail(text) ? undefined : 'No reply would reach this mail.';
+export const lineFault = (session: Onboard): string | undefined => {
+	const here = lineHere(session);
+	return here === undefined ? undefined : mendingLineFault(here.asked, here.text);
 };
 
 const takeLine = (api: OnboardApi): void => {
-	const {dialog, items} = api.session();
-	if (dialog?.kind !== 'line' || lineFault(api.session()) !== undefined) return;
-	const text = lineText(dialog.line).trim();
-	const {mending} = items.find(({id}) => id === 'identity') ?? {};
-	if (mending?.kind !== 'identity') return;
-	if (dialog.field.kind === 'name') {
-		const field = {kind: 'mail', name: text} as const;
-		api.send({kind: 'dialog-opened', dialog: {kind: 'line', field, line: aLine(mending.mail)}});
-	} else askToRun(api, {...mending, name: dialog.field.name, mail: text});
+	const {dialog} = api.session();
+	const here = lineHere(api.session());
+	if (dialog?.kind !== 'line' || here === undefined || lineFault(api.session()) !== undefined) return;
+	ask(api, here.asked.take(here.text), dialog.at + 1);
 };
 
 const titles: Readonly<Record<Mending['kind'], string>> = {
 	identity: 'Setting name and mail',
+	editor: 'Setting the editor',
+	'mail-server': 'Setting the mail server',
 	remote: 'Adding the remote',
 	fetch: 'Fetching',
 	upstream: 'Setting the upstream',
@@ -62,6 +54,8 @@ const titles: Readonly<Record<Mending['kind'], string>> = {
 
 const done: Readonly<Record<Mending['kind'], string>> = {
 	identity: 'git knows you now.',
+	editor: 'git starts it from now on.',
+	'mail-server': 'git knows the server now. It asks for the password when it sends, and not before.',
 	remote: 'The remote is added, and nothing was fetched from it. Enter goes on to that.',
 	fetch: 'Fetched.',
 	upstream: 'The branch follows it now.',

@@ -78,7 +78,9 @@ export const onboardByAnswers = async (
 	const isDry = line.flags.has('dry-run');
 	const first = wantedOf(session, file).map(item => mendingBy(item, file));
 	// The upstream can only be said once its tree is there, which the items before it may bring about.
-	const brings = first.some(next => typeof next === 'object' && !isProblem(next) && next.kind !== 'identity');
+	const brings = first.some(
+		next => typeof next === 'object' && !isProblem(next) && /^(?:remote|fetch)$/.test(next.kind),
+	);
 	const wrong = first.filter(isProblem).filter(({says}) => !(brings && says.startsWith('upstream ')));
 	if (wrong.length > 0) throw new BadAnswers('Nothing was done. The answers do not fit.', wrong, schema);
 	const planned = first.flatMap(next =>

@@ -4,6 +4,9 @@ import {quoteCommand} from './shell-quote.ts';
 export type Mending =
 	/** Says who the person is; `isLocal` in this repository alone. */
 	| Readonly<{kind: 'identity'; name: string; mail: string; isLocal: boolean}>
+	| Readonly<{kind: 'editor'; command: string}>
+	/** Where git's mails leave by. A password is no part of it. */
+	| Readonly<{kind: 'mail-server'; server: string; port: string; encryption: 'tls' | 'ssl'; user: string}>
 	| Readonly<{kind: 'remote'; name: string; url: string}>
 	| Readonly<{kind: 'fetch'; remote: string}>
 	| Readonly<{kind: 'upstream'; branch: string; upstream: string}>;
@@ -17,6 +20,17 @@ export const mendingCalls = (mending: Mending): readonly (readonly string[])[] =
 				['config', scope, 'user.name', mending.name],
 				['config', scope, 'user.email', mending.mail],
 			];
+		}
+		case 'editor':
+			return [['config', '--global', 'core.editor', mending.command]];
+		case 'mail-server': {
+			const {server, port, encryption, user} = mending;
+			return Object.entries({
+				smtpServer: server,
+				smtpServerPort: port,
+				smtpEncryption: encryption,
+				smtpUser: user,
+			}).map(([name, value]) => ['config', '--global', `sendemail.${name}`, value]);
 		}
 		case 'remote':
 			return [['remote', 'add', mending.name, mending.url]];

@@ -3,21 +3,20 @@ import {machineState} from '../evidence/machine/machine-state.ts';
 import type {MachineFacts} from '../series/machine.ts';
 import type {Mending} from '../series/mending.ts';
 import {type LearnEvent, type Learning, learn, newLearning, nothingLearned} from './learn.ts';
-import type {Line} from './line.ts';
+import {type Line, lineText} from './line.ts';
+import {type MendingLine, mendingLines} from './mending-lines.ts';
 import {type ChapterId, type OnboardKept, readKept} from './onboard-kept.ts';
 import type {Session, Trouble, Work} from './session.ts';
 
 export {type ChapterId, chapterIds, type OnboardKept} from './onboard-kept.ts';
-
-/** What a line that is being typed is for: a name, and behind it a mail with the name typed before. */
-export type OnboardField = Readonly<{kind: 'name'}> | Readonly<{kind: 'mail'; name: string}>;
 
 /** What floats above the chapter, if anything. */
 export type OnboardDialog =
 	| Readonly<{kind: 'help'; scroll: number}>
 	/** The item under the cursor: why, and the commands. `scroll` is in lines. */
 	| Readonly<{kind: 'item'; scroll: number}>
-	| Readonly<{kind: 'line'; field: OnboardField; line: Line}>
+	/** A value of a mending, the one at this place of those asked for; those before it are in the mending. */
+	| Readonly<{kind: 'line'; mending: Mending; at: number; line: Line}>
 	/** The commands that run next. `isArmed` once they have stood on the screen for a moment. */
 	| Readonly<{kind: 'confirm'; mending: Mending; isArmed: boolean}>;
 
@@ -108,6 +107,18 @@ export const isKept = (onboard: Onboard): boolean => {
 	const {chapter, learned, isPosted} = toKeep(onboard);
 	const {saved} = onboard;
 	return saved?.chapter === chapter && saved.learned === learned && saved.isPosted === isPosted;
+};
+
+/** The value that is being typed, and what stands in the line; undefined where none is. */
+export const lineHere = ({
+	dialog,
+	facts,
+}: Onboard): Readonly<{asked: MendingLine; text: string}> | undefined => {
+	if (dialog?.kind !== 'line') return undefined;
+	const repository = facts?.repository;
+	const taken = repository === undefined || repository === 'none' ? [] : repository.remotes;
+	const asked = mendingLines(dialog.mending, taken)[dialog.at];
+	return asked === undefined ? undefined : {asked, text: lineText(dialog.line).trim()};
 };
 
 /** The item under the cursor; undefined before the machine was looked at. */

@@ -131,6 +131,29 @@ describe('getting ready', () => {
 		expect(frame()).toMatch(/✓ name and mail/);
 	});
 
+	it('asks for the mail server value by value, and shows the commands before it runs them', async () => {
+		const {press, mended, frame, arm, settled} = await aNewcomer({
+			look: async () => ({...facts, sendEmail: {isInstalled: true, isSetUp: false, hasSendmail: false}}),
+		});
+		press('End', 'Up', 'Up', 'Up', 'Up');
+		expect(frame()).toMatch(/❯ ! mail server/);
+		press('Enter', 'y', ...'smtp://ann:secret@x', 'Enter');
+		expect(frame()).toContain('A server has a name such as smtp.example.org.');
+		press('Ctrl+u', ...'smtp.example.org', 'Enter', 'Ctrl+u', ...'70000', 'Enter');
+		expect(frame()).toContain('A port is a number up to 65535.');
+		press('Ctrl+u', ...'465', 'Enter', ...'ann', 'Enter');
+		for (const line of ['Server smtp.example.org', 'ServerPort 465', 'Encryption ssl', 'User ann']) {
+			expect(frame()).toContain(`$ git config --global sendemail.smtp${line}`);
+		}
+		expect(frame()).toContain('The password is no part of it');
+		arm();
+		press('y');
+		await settled();
+		expect(mended).toEqual([
+			{kind: 'mail-server', server: 'smtp.example.org', port: '465', encryption: 'ssl', user: 'ann'},
+		]);
+	});
+
 	it('takes no login for a name, and no option for a value', async () => {
 		const {press, frame} = await aNewcomer();
 		press('Enter', 'y', ...'ann', 'Enter');

@@ -19,7 +19,9 @@ it('leads from no identity and no remotes to ready in lines on a dumb terminal',
 	await say('why', 'mend it', 'Ann Author', 'ann@example.org');
 	expect(await say('yes')).toContain('2: name and mail [in order]: Ann Author <ann@example.org>');
 
-	expect(await say('i 5', 'why', 'mend it')).toContain('git remote add kvm-x86 https://');
+	expect(await say('i 5', 'why', 'mend it')).toContain('What the remote is to be called here.');
+	expect(await say('', 'https://example.org/linux.git')).toContain('this is not known as the one of kvm-x86');
+	expect(await say('')).toContain('git remote add kvm-x86 https://');
 	expect(await say('yes')).toContain('5: kvm-x86 tree [needed and missing]: kvm-x86 was never fetched');
 	expect(await say('why', 'mend it')).toContain('$ git fetch kvm-x86');
 	expect(await say('yes')).toContain('5: kvm-x86 tree [in order]: kvm-x86/next, 0 days old');
@@ -93,6 +95,8 @@ it('mends by a file of answers without a question, once it is confirmed, and say
 	);
 	expect([wrong.exitCode, wrong.stderr]).toEqual([
 		2,
-		expect.stringContaining('/mend/0: expected one of identity, kvm-x86, kvm, upstream.'),
+		expect.stringContaining(
+			'/mend/0: expected one of identity, editor, send-email-setup, kvm-x86, kvm, upstream.',
+		),
 	]);
 });

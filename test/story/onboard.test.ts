@@ -35,6 +35,11 @@ it('leads from no identity and no remotes to ready, running only what was confir
 	for (let row = 0; row < 3; row++) terminal.type(key.down);
 	await when(terminal, /❯ ! kvm-x86 tree +no remote has this tree/, key.enter);
 	await when(terminal, 'y mend it', 'y');
+	await when(terminal, 'What the remote is to be called here', key.enter);
+	await terminal.waitFor('The URL it is fetched from');
+	terminal.type('x');
+	await when(terminal, 'this is not known as the one of kvm-x86', key.backspace);
+	await when(terminal, 'Enter go on', key.enter);
 	await terminal.waitFor('git remote add kvm-x86 https://github.com/kvm-x86/linux.git');
 	await when(terminal, 'Type y to run it', 'y');
 	await when(terminal, /❯ ! kvm-x86 tree +kvm-x86 was never fetched/, key.enter);

@@ -1,12 +1,11 @@
 import {aLine, lineText, oneLine} from '../../../src/session/line.ts';
-import type {Onboard} from '../../../src/session/onboard.ts';
+import {lineHere, type Onboard} from '../../../src/session/onboard.ts';
 import {show} from '../../../src/text/show.ts';
 import {actionLines} from '../../plain/actions.ts';
 import {choose} from '../../plain/choose.ts';
 import type {Talk} from '../../plain/door.ts';
 import {createNews} from '../../plain/news.ts';
 import type {OnboardApi} from '../api.ts';
-import {lineLabels} from '../dialogs.tsx';
 import {handleKey} from '../keys.ts';
 import {lineFault} from '../ready-keys.ts';
 import type {OnboardStore} from '../runtime.ts';
@@ -93,7 +92,7 @@ export const talkOnboard = async (
 		const {dialog} = store.session();
 		if (dialog?.kind !== 'line') return;
 		const now = lineText(dialog.line);
-		say([`${lineLabels[dialog.field.kind]}.`, ...(now === '' ? [] : [show(`Now: ${now}`)])]);
+		say([`${lineHere(store.session())?.asked.label ?? ''}.`, ...(now === '' ? [] : [show(`Now: ${now}`)])]);
 		prompt(`${now === '' ? 'A' : 'An empty line keeps it, a'} single dot leaves it: `);
 		const line = await readLine();
 		if (line === undefined) {

@@ -44,22 +44,28 @@ export const judgeIdentity = (facts: IdentityFacts | undefined): Judged => {
 	};
 };
 
-const editorOf = ({command, others}: EditorFacts, system: readonly string[]): readonly string[] => {
+/** Another editor that is there, or else how to get one. */
+const editorOf = (
+	{command, others}: EditorFacts,
+	system: readonly string[],
+): Pick<Judged, 'commands' | 'mending'> => {
 	const [found] = others;
-	if (found !== undefined) return [`git config --global core.editor ${found}`];
-	return command === ''
-		? installCommands(system, ['nano'])
-		: installCommands(system, ['nano']).concat('git config --global core.editor nano');
+	if (found !== undefined) {
+		const mending = {kind: 'editor', command: found} as const;
+		return {commands: mendingCommands(mending), mending};
+	}
+	const install = installCommands(system, ['nano']);
+	return {commands: command === '' ? install : install.concat('git config --global core.editor nano')};
 };
 
 /** Whether the editor that git would start is there. */
 export const judgeEditor = ({editor, system}: Pick<MachineFacts, 'editor' | 'system'>): Judged => {
 	if (editor === undefined) return unknown();
-	if (editor.command === '') return missing('git knows none', editorOf(editor, system));
+	if (editor.command === '') return {...missing('git knows none'), ...editorOf(editor, system)};
 	if (editor.isThere === undefined) return unknown(`${editor.command}, which only the shell can tell`);
 	return editor.isThere
 		? ok(editor.command)
-		: missing(`${editor.command} is not installed`, editorOf(editor, system));
+		: {...missing(`${editor.command} is not installed`), ...editorOf(editor, system)};
 };
 
 /** Whether mails can be sent with git; where b4 is there, that does instead. */
@@ -73,17 +79,17 @@ export const judgeSendEmail = ({sendEmail, b4, system}: MachineFacts): Judged =>
 };
 
 /** Whether git knows where to send mails. */
-export const judgeSendEmailSetup = ({sendEmail, b4}: MachineFacts): Judged => {
+export const judgeSendEmailSetup = ({sendEmail, b4, identity}: MachineFacts): Judged => {
 	if (sendEmail === undefined) return unknown();
 	if (sendEmail.isSetUp) return ok('a server or a command is set');
 	if (sendEmail.hasSendmail) return ok('none set; the sendmail of this machine is used');
-	const commands = [
-		'git config --global sendemail.smtpServer SERVER',
-		'git config --global sendemail.smtpServerPort 587',
-		'git config --global sendemail.smtpEncryption tls',
-		'git config --global sendemail.smtpUser USER',
-	];
+	const usual = {kind: 'mail-server', port: '587', encryption: 'tls'} as const;
+	const commands = mendingCommands({...usual, server: 'SERVER', user: 'USER'});
+	const mending = {...usual, server: '', user: identity?.mail ?? ''};
 	return b4 !== undefined && b4 !== ''
-		? optional('no server is set; b4 can send through the web endpoint of kernel.org', commands)
-		: missing('no server is set', commands);
+		? {
+				...optional('no server is set; b4 can send through the web endpoint of kernel.org', commands),
+				mending,
+			}
+		: {...missing('no server is set', commands), mending};
 };

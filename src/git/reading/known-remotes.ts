@@ -1,3 +1,4 @@
+import {treeOfUrl} from '../../series/tree-url.ts';
 import type {Remote} from './questions.ts';
 
 /** Names of the remotes that carry a tree we know, whatever they are called here. */
@@ -8,22 +9,10 @@ export type KnownRemotes = Readonly<{
 	linus: readonly string[];
 }>;
 
-const host = (name: string) => `(?:^|[/@.])${name}[:/](?:.*/)?`;
-const end = String.raw`(?:\.git)?/*$`;
-
-const urls: Readonly<Record<keyof KnownRemotes, RegExp>> = {
-	kvmX86: new RegExp(`${host('github\\.com')}kvm-x86/linux${end}`, 'i'),
-	kvm: new RegExp(`${host('kernel\\.(?:org|googlesource\\.com)')}virt/kvm/kvm${end}`, 'i'),
-	linus: new RegExp(
-		`${host('(?:github\\.com|kernel\\.(?:org|googlesource\\.com))')}torvalds/linux${end}`,
-		'i',
-	),
-};
-
 /** Which remotes are whose tree, by the URLs they fetch from; a remote may be given with several. */
 export const knownRemotes = (remotes: readonly Remote[]): KnownRemotes => {
-	const named = (url: RegExp) => [
-		...new Set(remotes.filter(remote => url.test(remote.url)).map(({name}) => name)),
+	const named = (tree: ReturnType<typeof treeOfUrl>) => [
+		...new Set(remotes.filter(({url}) => treeOfUrl(url) === tree).map(({name}) => name)),
 	];
-	return {kvmX86: named(urls.kvmX86), kvm: named(urls.kvm), linus: named(urls.linus)};
+	return {kvmX86: named('kvm-x86'), kvm: named('kvm'), linus: named('linus')};
 };
