@@ -23,6 +23,9 @@ export const messageRulesFor = (patch: Patch): readonly PatchRule[] =>
 		? rules.filter(rule => (rule === revertFormat ? isRevert(patch) : !isExemptFrom(rule, patch)))
 		: rules;
 
+/** Rules of messages that look at comments, too. */
+const forBoth = rules.filter(({checkCode}) => checkCode !== undefined);
+
 const noneYet: Early = new Map();
 
 /** From the top of the message to its end, on one line the grave first. */
@@ -66,18 +69,17 @@ export const judgeCode = (patch: Patch, context: Context, early: Early = noneYet
 	if (isExempt(patch)) return [];
 	const places = new Map(patch.diff.map(({path}, index) => [path, index]));
 	const placeOf = ({code}: Finding) => (code === undefined ? -1 : (places.get(code.path) ?? -1));
-	return codeRules
-		.flatMap(rule =>
-			(early.get(rule)?.reports ?? rule.check(patch, context)).map(
-				(report): Finding => ({...report, rule, severity: severityOf(rule, report)}),
-			),
-		)
-		.toSorted(
-			(a, b) =>
-				placeOf(a) - placeOf(b) ||
-				(a.code?.line ?? 0) - (b.code?.line ?? 0) ||
-				(a.code?.from ?? 0) - (b.code?.from ?? 0),
-		);
+	const reported = (rule: PatchRule, reports: readonly Report[]) =>
+		reports.map((report): Finding => ({...report, rule, severity: severityOf(rule, report)}));
+	return [
+		...codeRules.flatMap(rule => reported(rule, early.get(rule)?.reports ?? rule.check(patch, context))),
+		...forBoth.flatMap(rule => reported(rule, rule.checkCode?.(patch, context) ?? [])),
+	].toSorted(
+		(a, b) =>
+			placeOf(a) - placeOf(b) ||
+			(a.code?.line ?? 0) - (b.code?.line ?? 0) ||
+			(a.code?.from ?? 0) - (b.code?.from ?? 0),
+	);
 };
 
 /** Whether the rule's reports ask for its fix: a hint that needs a yes does not change a text by itself. */

@@ -67,6 +67,8 @@ export type RuleText = Readonly<{
 export type PatchRule = RuleText &
 	Readonly<{
 		check: (patch: Patch, context: Context) => readonly Report[];
+		/** The same of the lines that the patch adds, for a rule of messages that holds for comments as well. */
+		checkCode?: (patch: Patch, context: Context) => readonly Report[];
 		/** The corrected message; left out where only the author can. Undefined where this very case has none. */
 		fix?: (patch: Patch, context: Context) => string | undefined;
 		/** Whether the fix is safe without looking (spelling of a prefix), or needs a yes. */

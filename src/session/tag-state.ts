@@ -2,9 +2,13 @@ import {featureSigns, hasTests} from '../evidence/feature.ts';
 import {adviseTag, noRft, type Tag, type TagAdvice} from '../posting/tag.ts';
 import type {Session} from './session.ts';
 
-/** The version to start from: what the branch's name ends in, otherwise 1. */
+/** The version to start from: what the branch's name ends in, unless that is of a protocol or the like; otherwise 1. */
 export const suggestedVersion = ({series}: Session): number =>
-	Number(/[-_/]v(\d{1,2})$/.exec(series?.branch ?? '')?.[1] ?? 1);
+	Number(
+		/(?<!(?:^|[-_/])(?:ghcb|cgroups?|ppin|v?gic|perfmon|smmu|x86-64|nfs))[-_/]v(\d{1,2})$/i.exec(
+			series?.branch ?? '',
+		)?.[1] ?? 1,
+	);
 
 const isFeature = ({series, answers}: Session) =>
 	answers.kind === 'feature' ||

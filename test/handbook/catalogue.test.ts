@@ -5,7 +5,6 @@ import {ids} from './scenes/catalogue-ids.ts';
 /** Rules that text alone cannot be sure of, and that are therefore told milder than the documents are. */
 const milder: Readonly<Record<string, string>> = {
 	'fixes-tag-required': 'a message does not say for sure that it is about a bug',
-	'ref-no-section-numbers': 'other manuals may be meant',
 };
 
 /** Rules of our own, beyond the catalogue. */

@@ -21,20 +21,30 @@ type PieceRule = RuleText &
 		check: (piece: Piece, patch: Patch, context: Context) => readonly Report[];
 	}>;
 
-/** Declares a rule of code: exempt patches have no reports, and hunks of other territories are not shown to it. */
+type InPieces = Pick<PieceRule, 'territory' | 'needs'>;
+
+/** Looks at one hunk of code at a time: exempt patches have no reports, and hunks of other territories are left out. */
+export const inPieces =
+	(check: PieceRule['check'], {territory, needs}: InPieces = {}): PatchRule['check'] =>
+	(patch, context) => {
+		const reports = piecesOf(patch.diff)
+			.filter(
+				piece =>
+					(territory === undefined || piece.territory === territory) &&
+					(needs === undefined || piece.newCode.includes(needs)),
+			)
+			.flatMap(piece => check(piece, patch, context));
+		return reports.length > 0 && isExempt(patch) ? [] : reports;
+	};
+
+/** Declares a rule of code. */
 export const defineCodeRule = ({territory, needs, check, ...text}: PieceRule): PatchRule =>
 	defineRule({
 		...text,
-		check: (patch, context) => {
-			const reports = piecesOf(patch.diff)
-				.filter(
-					piece =>
-						(territory === undefined || piece.territory === territory) &&
-						(needs === undefined || piece.newCode.includes(needs)),
-				)
-				.flatMap(piece => check(piece, patch, context));
-			return reports.length > 0 && isExempt(patch) ? [] : reports;
-		},
+		check: inPieces(check, {
+			...(territory === undefined ? {} : {territory}),
+			...(needs === undefined ? {} : {needs}),
+		}),
 	});
 
 /** The place from one column of a line to another; `becomes` is the line as it should be. */

@@ -5,7 +5,7 @@ import {kernelDoc} from '../../cite.ts';
 const pointer =
 	/\b(?:(?:see|refer\s+to|described\s+in|explained\s+in|mentioned\s+in)\s+(?:the\s+|my\s+)?(?:cover[ -]letter|v\d+\b|(?:previous|earlier|last|next|following)\s+(?:version|posting|patch|commit|changelog)|(?:first|last)\s+patch|patch\s+#?\d+)|as\s+(?:discussed|mentioned|agreed|explained)\s+(?:before|earlier|previously|offline|off-list|in\s+(?:person|private|v\d+|the\s+(?:previous|last)\s+version))|same\s+as\s+(?:in\s+)?v\d+\b|(?:as|like)\s+in\s+the\s+(?:previous|last)\s+patch)/i;
 /** What is one's own in this kernel, or told in full. */
-const named = /\bv\d+\.\d|\b(?:PerfMon|version)\s?v?\d/i;
+const named = /\bv\d+\.\d|\b(?:PerfMon|version)\s?v?\d|\bv\d+\s+(?:of\s+the\s|spec|protocol|layout|format)/i;
 
 export const changelogSelfContained = defineMessageRule({
 	id: 'changelog-self-contained',

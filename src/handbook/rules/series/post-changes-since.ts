@@ -1,6 +1,7 @@
 import {kernelDoc} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {hasTag, versionOf} from '../../posting/mails.ts';
+import {withoutOtherVersions} from '../../posting/version-words.ts';
 import {allWordsOf} from '../../posting/words.ts';
 
 const listed =
@@ -18,8 +19,8 @@ v2: Drop the second flush.`,
 Less to flush.`,
 	check: posting => {
 		const version = versionOf(posting);
-		if (!posting.isWhole || version < 2 || hasTag(posting, 'RESEND') || listed.test(allWordsOf(posting)))
-			return [];
+		if (!posting.isWhole || version < 2 || hasTag(posting, 'RESEND')) return [];
+		if (listed.test(withoutOtherVersions(allWordsOf(posting)))) return [];
 		const message = `This is version ${version}, and nothing says what changed since version ${version - 1}. List it in the cover letter or below the --- line.`;
 		return [{message, confidence: 0.85, patchIds: []}];
 	},

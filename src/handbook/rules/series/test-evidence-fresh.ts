@@ -2,6 +2,7 @@ import {handbook} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {versionOf} from '../../posting/mails.ts';
 import {testingWordsOf} from '../../posting/testing-words.ts';
+import {withoutOtherVersions} from '../../posting/version-words.ts';
 
 const older = /\b(?:previous|earlier|prior|last|former|old) (?:version|revision|posting|iteration)\b/i;
 const renewed = /\b(?:again|re-?tested|re-?ran|re-?run|this version|unchanged|identical|same)\b/i;
@@ -29,9 +30,7 @@ Testing: ran selftests with v1 on Intel and AMD.`,
 		const version = versionOf(posting);
 		if (version < 2) return [];
 		return testingWordsOf(posting).flatMap(words => {
-			const old = renewed.test(words)
-				? undefined
-				: oldIn(words.replace(/\b(?:cgroup|GHCB|PPIN|v?GIC|x86-64)[ -]v\d/gi, ''), version);
+			const old = renewed.test(words) ? undefined : oldIn(withoutOtherVersions(words), version);
 			if (old === undefined) return [];
 			const message = `The testing statement speaks of ${old}, and this is version ${version}. Test what is posted, or say that it is the same.`;
 			return [{message, confidence: 0.75, patchIds: []}];

@@ -22,6 +22,13 @@ testRule(rule, {
 			'v2: Drop the helper',
 			'no fix',
 		],
+		['a list behind the text', m(`${text}\n\nHistory:\n - v2: Drop the helper`), 'History:', 'no fix'],
+		[
+			'changes since the last version',
+			m(`${text}\n\nChanges since the previous version:`),
+			'Changes since the previous version:',
+			'no fix',
+		],
 		['"Changes in V2"', m(`${text}\n\nChanges in V2:\n - drop the helper`), 'Changes in V2:', 'no fix'],
 	],
 	fine: [
@@ -34,6 +41,17 @@ testRule(rule, {
 		],
 		['a version in a sentence', m('Take the second form, since v1 tables are gone.')],
 		['a history told', m('Tell the history of the flag: it never worked.')],
+		['changes in vCPUs', m('Drop the flag.\n\nChanges in vCPU state are seen by the next run.')],
+		['changes for a VMCS', m('Drop the flag.\n\nChanges for VMCS12 come later.')],
+		['a kernel', m('Drop the flag.\n\nChanges since v6.12 made it useless.')],
+		[
+			'versions of a protocol',
+			m('Support both forms of the page:\n\n - v1: 64 entries\n - v2: 128 entries\n\nGuests ask for one.'),
+		],
+		[
+			'a version that a line end parts',
+			m('Drop the flag of the old protocol, as nothing but GHCB\nv2: it is unused there.'),
+		],
 		['an x2APIC', m('Drop the flag.\n\nx2APIC: it is unused there.')],
 	],
 });

@@ -16,5 +16,6 @@ testRule(rule, {
 		['a function', m('Keep it, see vcpu_reset().')],
 		['a comment', m('Keep it, as mentioned in the comment.')],
 		['a version of hardware', m('Keep it, see v2 of PerfMon v2.')],
+		['a version of a protocol', m('Keep it, as described in v2 of the GHCB protocol.')],
 	],
 });

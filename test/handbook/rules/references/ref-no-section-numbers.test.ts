@@ -1,6 +1,9 @@
 import {expect, it} from 'vitest';
+import {judgeCode} from '../../../../src/handbook/judge.ts';
 import {refNoSectionNumbers as rule} from '../../../../src/handbook/rules/references/ref-no-section-numbers.ts';
+import {aContext} from '../../a-patch.ts';
 import {aMessage as m, reportsOf, testRule, told} from '../changelog/a-message.ts';
+import {codePatch, testCodeRule} from '../code/a-code.ts';
 
 testRule(rule, {
 	broken: [
@@ -50,4 +53,31 @@ testRule(rule, {
 it('is less sure of a volume alone', () => {
 	const [report] = reportsOf(rule, told(m('Check the bit, see volume 3 of the SDM.')));
 	expect(report?.confidence).toBeLessThan(0.8);
+});
+
+testCodeRule(
+	{...rule, id: 'ref-no-section-numbers in comments', check: rule.checkCode ?? rule.check},
+	{
+		broken: [
+			['a section', '\t/* Check the bit, see SDM section 25.6.2. */', 'section 25.6.2'],
+			['a bare number', '\t/* SDM 25.6.2 */', '25.6.2'],
+			['a table', "\t/*\n\t * Check the bit, per Table 35-2\n\t * of Intel's SDM.\n\t */", 'Table 35-2'],
+			['a departure', '\t/* Contrary to APM section 15.25, the bit is kept. */', 'section 15.25'],
+			['the second sentence', '\t/* Keep the bit. See section 3.1 of the SDM. */', 'section 3.1'],
+		],
+		fine: [
+			['a title', '\t/* See "Virtual-Interrupt Delivery" of the SDM. */'],
+			['a quoted number', '\t/* The SDM has "section 25.6.2" wrong. */'],
+			['code', '\tsdm = section_25(6.2);'],
+			['a range of bits', '\t/* The SDM reserves bits 63:52. */'],
+			['an old comment', ' \t/* See SDM section 25.6.2. */\n+\tx();'],
+			['a comment that moved', '-\t/* See SDM section 25.6.2. */\n+\t\t/* See SDM section 25.6.2. */'],
+			['another document', '\t/* See section 4.2 of the TLFS. */'],
+		],
+	},
+);
+
+it('is told with the findings of the code', () => {
+	const found = judgeCode(codePatch('\t/* Check the bit, see SDM section 25.6.2. */'), aContext());
+	expect(found.map(({rule: {id}, severity}) => `${id} ${severity}`)).toContain('ref-no-section-numbers must');
 });

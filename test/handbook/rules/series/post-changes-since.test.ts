@@ -18,6 +18,9 @@ testSeriesRule(rule, {
 			'a third version',
 			'[PATCH v3 0/2] KVM: x86: Flush less\nLess to do.\n[PATCH v3 1/2] KVM: x86: Part 1\n[PATCH v3 2/2] KVM: x86: Part 2',
 		],
+		['a protocol', '[PATCH v2] KVM: x86: Skip the flush\nNew guests speak GHCB v2.'],
+		['a kernel', '[PATCH v2] KVM: x86: Skip the flush\nv6.12 flushes twice.'],
+		['a controller', '[PATCH v2] KVM: x86: Skip the flush\nThe changes help cgroup v2 and vGIC v3.'],
 	],
 	fine: [
 		['a list', '[PATCH v2] KVM: x86: Skip the flush\nv2: Drop it.'],
