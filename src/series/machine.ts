@@ -36,6 +36,8 @@ export type RepositoryFacts = Readonly<{
 	branch: string | undefined;
 	/** What the branch follows, for example `kvm-x86/next`. */
 	upstream: string | undefined;
+	/** The newest tags of releases and candidates that are here, with their dates in seconds since 1970. */
+	releases: readonly Readonly<{name: string; when: number}>[];
 	hasCheckpatch: boolean;
 	/** How many KVM selftests are built. */
 	selftests: number;

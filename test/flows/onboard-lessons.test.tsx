@@ -2,6 +2,7 @@ import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {Looks, marksFor} from '../../components/looks.tsx';
 import {AfterScreen, afterRows} from '../../flows/onboard/after-screen.tsx';
+import {cycleHere} from '../../flows/onboard/cycle-here.ts';
 import {learnKeys} from '../../flows/onboard/learn-keys.ts';
 import {LearnScreen} from '../../flows/onboard/learn-screen.tsx';
 import {MailsScreen} from '../../flows/onboard/mails-screen.tsx';
@@ -9,6 +10,7 @@ import {mailsOf} from '../../flows/onboard/own-mails.ts';
 import {cycleOf} from '../../src/handbook/cycle.ts';
 import {chapters} from '../../src/handbook/lessons/index.ts';
 import {type Learning, learn, newLearning, nothingLearned} from '../../src/session/learn.ts';
+import {newOnboard, type Onboard} from '../../src/session/onboard.ts';
 import {widthOf} from '../../src/text/fit.ts';
 import {aPatch, aSeries, aSession} from '../session/a-session.ts';
 
@@ -76,6 +78,12 @@ describe('what comes after', () => {
 
 	it.each(sizes)('fits into %i columns and %i rows', (width, height) => {
 		fits(drawn(<AfterScreen cycle={cycle} width={width} height={height} scroll={0} />), width, height);
+	});
+
+	it('knows the moment by what was fetched, before a series is read', () => {
+		const repository = {releases: [{name: 'v6.16-rc6', when: 0}]};
+		const facts = {now: 86_400, repository} as unknown as NonNullable<Onboard['facts']>;
+		expect(cycleHere({...newOnboard('/nowhere'), facts})?.phase).toBe('fixes-close');
 	});
 
 	it('tells the moment in the cycle, or that it is not known, or that the tag is old', () => {

@@ -57,6 +57,22 @@ const branchFacts = async (asking: AskingGit): Promise<Pick<RepositoryFacts, 'br
 	return {branch, upstream: upstream === '' ? undefined : upstream};
 };
 
+/** Tags of stable releases lie among those that tell the cycle, so that some more are asked for. */
+const newestReleases = async (asking: AskingGit): Promise<RepositoryFacts['releases']> => {
+	const text = await answer(asking, [
+		'for-each-ref',
+		'--sort=-version:refname',
+		'--count=60',
+		'--format=%(refname:lstrip=2) %(creatordate:unix)',
+		'--',
+		'refs/tags/v[0-9]*',
+	]);
+	return (text ?? '').split('\n').flatMap(line => {
+		const [name = '', when = ''] = line.split(' ');
+		return when === '' ? [] : [{name, when: Number(when)}];
+	});
+};
+
 /** The repository around the folder. Throws where git will not say. */
 export const repositoryFacts = async (asking: AskingGit): Promise<RepositoryFacts | 'none'> => {
 	const ran = await asking.git.ask(['rev-parse', '--show-toplevel'], {signal: asking.look.signal});
@@ -66,12 +82,14 @@ export const repositoryFacts = async (asking: AskingGit): Promise<RepositoryFact
 		throw new Error('git does not say where the repository is');
 	}
 	const root = Buffer.from(ran.stdout).toString('utf8').replace(/\n$/, '');
-	const [[isKernel = false, hasCheckpatch = false], carried, at, selftests, tests] = await Promise.all([
-		hasPaths(asking, root, ['arch/x86/kvm', 'scripts/checkpatch.pl']),
-		treeRemotes(asking),
-		branchFacts(asking),
-		builtSelftests(root),
-		unitTests(asking, root),
-	]);
-	return {root, isKernel, hasCheckpatch, ...carried, ...at, selftests, unitTests: tests};
+	const [[isKernel = false, hasCheckpatch = false], carried, at, releases, selftests, tests] =
+		await Promise.all([
+			hasPaths(asking, root, ['arch/x86/kvm', 'scripts/checkpatch.pl']),
+			treeRemotes(asking),
+			branchFacts(asking),
+			newestReleases(asking),
+			builtSelftests(root),
+			unitTests(asking, root),
+		]);
+	return {root, isKernel, hasCheckpatch, ...carried, ...at, releases, selftests, unitTests: tests};
 };

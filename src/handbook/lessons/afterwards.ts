@@ -37,7 +37,7 @@ export const afterwards: readonly Part[] = [
 	{
 		id: 'next-version',
 		title: 'How to post v2 with this tool',
-		text: 'Change the commits, keep Reviewed-by where the patch is much the same, and run kvm-series again on the branch. In the step Tag raise the version; in Patches write what changed and the lore link of the version before. The plan shows a range-diff, and the mails begin a thread of their own.',
+		text: 'Change the commits and run kvm-series again on the branch. b4 trailers -u brings in the review tags that were given; drop those of a patch that changed much, and say so. In the step Tag + raises the version; in Patches write what changed and the lore link of the version before. The mails begin a thread of their own, with those who commented on Cc.',
 		lines: [
 			'v2:',
 			' - Patch 2: keep the flush for nested guests (first reviewer)',

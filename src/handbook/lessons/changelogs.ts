@@ -75,7 +75,10 @@ export const changelogs: Chapter = {
 			answers: [
 				fits('Numbers move with each edition', 'In a few years another section will stand there.'),
 				fits('Give the title of the section', 'A title can be searched for in any edition.'),
-				misses('Leave the SDM out of changelogs', 'In a changelog it is welcome; in comments it is not.'),
+				misses(
+					'Leave the SDM out of changelogs',
+					'In a changelog it is welcome; what is not is its text copied into comments.',
+				),
 			],
 			rule: 'ref-no-section-numbers',
 			before: ['The bit is described in the SDM, Vol. 4, Section 2.1.'],

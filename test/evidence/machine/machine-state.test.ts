@@ -14,6 +14,7 @@ const repository: RepositoryFacts = {
 	trees: [{name: 'x', tree: 'kvm-x86', isFetched: true, branch: 'x/next', when: 98 * day}],
 	branch: 'x86/mmu/work',
 	upstream: 'x/next',
+	releases: [],
 	hasCheckpatch: true,
 	selftests: 3,
 	unitTests: '/home/ann/kvm-unit-tests',

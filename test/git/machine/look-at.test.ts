@@ -91,6 +91,19 @@ describe('a machine', () => {
 		expect((await stat(join(machine.tree, '.git'))).mtimeMs).toBe(mtimeMs);
 	});
 
+	it('tells the newest release tags that were fetched, without a series', async () => {
+		await using machine = await aBareMachine();
+		await machine.program('git');
+		await machine.kernel();
+		for (const name of ['v6.9', 'v6.16-rc3', 'v6.15.2', 'v6.16-rc11', 'kvm-6.17']) {
+			await machine.git('tag', name);
+		}
+		const {repository} = await machine.look(machine.tree);
+		const releases = repository === undefined || repository === 'none' ? [] : repository.releases;
+		expect(releases.map(({name}) => name)).toEqual(['v6.16-rc11', 'v6.16-rc3', 'v6.15.2', 'v6.9']);
+		expect(releases[0]?.when).toBeGreaterThan(1_600_000_000);
+	});
+
 	it('without perl and checkpatch.pl is told both', async () => {
 		await using machine = await aBareMachine();
 		await machine.program('git');
