@@ -88,10 +88,6 @@ export const tags: Chapter = {
 				misses('Good, review is what counts', 'A review that nobody can read helps nobody.'),
 			],
 			rule: 'tag-permission',
-			words: {
-				why: 'A review tag says that this person has read the patch and stands for it. It is copied from where they gave it.',
-				cites: kernelDoc(submitting),
-			},
 			before: ['Reviewed-by: A Colleague <colleague@example.org>'],
 			after: ['Cc: A Colleague <colleague@example.org>'],
 		}),

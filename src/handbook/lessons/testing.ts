@@ -67,10 +67,6 @@ export const testing: Chapter = {
 				misses('Leave the test out of the statement', 'Then the statement says more than is so.'),
 			],
 			rule: 'test-known-failures',
-			words: {
-				why: 'The suites have failures that are known. One counts as known only if exactly the same fails without the series.',
-				cites: handbook('Testing'),
-			},
 			before: ['All tests pass except for known failures.'],
 			after: ['1 test fails, with the same assertion as on the base.'],
 		}),
