@@ -175,7 +175,7 @@ export const editorKeys: readonly Binding[] = [
 	...typing,
 	{keys: ['Esc'], label: 'leave, keep it', isOn: isChanged, does: leave},
 	{keys: ['Esc'], label: 'leave', isOn: isText, does: leave},
-	{keys: ['Down'], label: 'scroll', isOn: isCovered, does: scrollBy(1)},
+	{keys: ['Down'], label: 'scroll', isOn: isCovered, does: scrollBy(1), isQuiet: true},
 	{keys: ['Up'], label: 'scroll up', isOn: isCovered, does: scrollBy(-1), isQuiet: true},
 	{keys: ['PageDown'], label: 'page down', isOn: isCovered, does: scrollBy(10), isQuiet: true},
 	{keys: ['PageUp'], label: 'page up', isOn: isCovered, does: scrollBy(-10), isQuiet: true},

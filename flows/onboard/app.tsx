@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {useSyncExternalStore} from 'react';
 import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/frame.tsx';
 import {type Marks, useMarks} from '../../components/looks.tsx';
+import {Scrolling} from '../../components/scrolled.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {isKept, type Onboard, type OnboardEvent} from '../../src/session/onboard.ts';
 import {FullScreen} from '../full-screen.tsx';
@@ -10,6 +11,7 @@ import type {ChapterProps, OnboardApi} from './api.ts';
 import {ConfirmDialog, HelpDialog, LineDialog} from './dialogs.tsx';
 import {ItemDetail} from './item-detail.tsx';
 import {activeNow, handleKey} from './keys.ts';
+import {scrollTo} from './scroll-to.ts';
 import {chapterHere, chapters} from './steps.ts';
 
 const chapterMarks = (session: Onboard, marks: Marks): readonly StepMark[] =>
@@ -95,7 +97,9 @@ export const OnboardScreen = ({session, api, width, height}: ChapterProps) => {
 			news={newsText(session)}
 			keys={hints(session)}
 		>
-			<Body session={session} api={api} width={width - 2} height={height - frameRows} />
+			<Scrolling value={scroll => scrollTo(api, scroll)}>
+				<Body session={session} api={api} width={width - 2} height={height - frameRows} />
+			</Scrolling>
 		</Frame>
 	);
 };

@@ -1,4 +1,5 @@
 import type {Marks, Role} from '../../components/looks.tsx';
+import type {ScrolledLine} from '../../components/scrolled.tsx';
 import {citationText} from '../../src/handbook/cite.ts';
 import type {AskCard, Card, TextCard} from '../../src/handbook/lessons/index.ts';
 import {ruleWords} from '../../src/handbook/lessons/rule-words.ts';
@@ -7,7 +8,7 @@ import {wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 
 /** A row of a card, wrapped already. */
-export type CardRow = Readonly<{text: string; as: Role}>;
+export type CardRow = ScrolledLine;
 
 /** A card in two parts: what may be scrolled, and what always stands below it. */
 export type CardRows = Readonly<{body: readonly CardRow[]; foot: readonly CardRow[]}>;

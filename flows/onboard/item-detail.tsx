@@ -1,6 +1,6 @@
-import {Box, Text} from 'ink';
-import {type Role, style, useMarks} from '../../components/looks.tsx';
-import {clampScroll} from '../../components/rows.ts';
+import {Box} from 'ink';
+import {type Role, useMarks} from '../../components/looks.tsx';
+import {Scrolled, type ScrolledLine} from '../../components/scrolled.tsx';
 import type {MachineItem} from '../../src/evidence/machine/item.ts';
 import {citationText} from '../../src/handbook/cite.ts';
 import {mendingLines} from '../../src/session/mending-lines.ts';
@@ -8,8 +8,6 @@ import {itemHere, type Onboard} from '../../src/session/onboard.ts';
 import {wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 import {lookOf} from './item-list.tsx';
-
-type Line = Readonly<{text: string; as: Role}>;
 
 /** What the program may do about it, in a sentence. */
 const offer = ({state, mending, commands}: MachineItem): string => {
@@ -25,10 +23,10 @@ const offer = ({state, mending, commands}: MachineItem): string => {
 };
 
 /** All that is said of an item, in lines. */
-export const itemLines = (item: MachineItem, width: number, mark: string): readonly Line[] => {
+export const itemLines = (item: MachineItem, width: number, mark: string): readonly ScrolledLine[] => {
 	const prose = (text: string, as: Role = 'text') =>
 		wrap(show(text), Math.min(width, 90)).map(line => ({text: line, as}));
-	const blank: Line = {text: ' ', as: 'text'};
+	const blank: ScrolledLine = {text: ' ', as: 'text'};
 	return [
 		...prose(`${mark} ${item.title}: ${item.says}.`, 'own'),
 		blank,
@@ -47,25 +45,28 @@ export const ItemDetail = ({
 	width,
 	height,
 	scroll,
-}: Readonly<{session: Onboard; width: number; height: number; scroll: number}>) => {
+	keys,
+}: Readonly<{
+	session: Onboard;
+	width: number;
+	height: number;
+	scroll: number;
+	/** What shows more of it, where that is no scrolling. */
+	keys?: string;
+}>) => {
 	const marks = useMarks();
 	const item = itemHere(session);
 	if (item === undefined) return null;
 	const lines = itemLines(item, width, lookOf(item.state, marks).mark);
-	const isLong = lines.length > height;
-	const rows = isLong ? height - 1 : height;
-	const from = clampScroll(scroll, lines.length, rows);
 	return (
-		<Box flexDirection="column" flexShrink={0} width={width}>
-			{lines.slice(from, from + rows).map(({text, as}, at) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-				<Text key={from + at} {...style[as]} wrap="truncate">
-					{text === '' ? ' ' : text}
-				</Text>
-			))}
-			{isLong ? (
-				<Text {...style.quiet}>{`lines ${from + 1} to ${from + rows} of ${lines.length}`}</Text>
-			) : null}
+		<Box width={width} flexShrink={0}>
+			<Scrolled
+				lines={lines}
+				width={width}
+				height={height}
+				scroll={scroll}
+				{...(keys === undefined ? {} : {keys})}
+			/>
 		</Box>
 	);
 };

@@ -87,8 +87,10 @@ const scrollBy =
 const scrolling: readonly OnboardBinding[] = [
 	{keys: ['Down', 'j'], label: 'down', does: scrollBy(1), isQuiet: true},
 	{keys: ['Up', 'k'], label: 'up', does: scrollBy(-1), isQuiet: true},
-	{keys: ['PageDown'], label: 'ten down', does: scrollBy(10), isQuiet: true},
-	{keys: ['PageUp'], label: 'ten up', does: scrollBy(-10), isQuiet: true},
+	{keys: ['PageDown', ' '], label: 'ten down', does: scrollBy(10), isQuiet: true},
+	{keys: ['PageUp', 'b'], label: 'ten up', does: scrollBy(-10), isQuiet: true},
+	{keys: ['Home', 'g'], label: 'start', does: scrollBy(-100_000), isQuiet: true},
+	{keys: ['End', 'G'], label: 'end', does: scrollBy(100_000), isQuiet: true},
 ];
 
 const canMend = (session: Onboard) => itemHere(session)?.mending !== undefined;
@@ -110,7 +112,7 @@ export const floatingKeys = ({dialog}: Onboard): readonly OnboardBinding[] => {
 		case 'item':
 			return [
 				{keys: ['y'], label: 'mend it', isOn: canMend, does: begin},
-				{keys: ['Esc', 'Enter', 'q'], label: 'back', does: close},
+				{keys: ['Esc', 'Enter', 'q'], label: 'close', does: close},
 				...scrolling,
 			];
 		case 'line':
@@ -129,7 +131,7 @@ export const floatingKeys = ({dialog}: Onboard): readonly OnboardBinding[] => {
 				{keys: ['Esc'], label: 'leave it', does: close},
 			];
 		case 'help':
-			return [{keys: ['Esc', 'Enter', '?', 'q'], label: 'back', does: close}, ...scrolling];
+			return [{keys: ['Esc', 'Enter', '?', 'q'], label: 'close', does: close}, ...scrolling];
 		case undefined:
 			return [];
 	}

@@ -37,7 +37,13 @@ const Screen = ({session, width, height}: ChapterProps) => {
 					<ItemList session={session} width={listWidth - 2} height={height - 2} />
 				</Box>
 				{isWide ? (
-					<ItemDetail session={session} width={width - listWidth} height={height - 2} scroll={0} />
+					<ItemDetail
+						session={session}
+						width={width - listWidth}
+						height={height - 2}
+						scroll={0}
+						keys="Enter"
+					/>
 				) : null}
 			</Box>
 		</Box>

@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/frame.tsx';
 import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
+import {Scrolling} from '../../components/scrolled.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {firstPostingLine} from '../../src/session/first-posting.ts';
 import {isSaved, type Session} from '../../src/session/session.ts';
@@ -13,6 +14,7 @@ import {MessageEditor} from '../messages/editor.tsx';
 import {FixesDialog} from '../messages/fixes-dialog.tsx';
 import {WhyDialog} from '../messages/why-dialog.tsx';
 import {ConfirmDialog} from './confirm-dialog.tsx';
+import {scrollTo} from './floating-keys.ts';
 import {HelpDialog} from './help-dialog.tsx';
 import {bindingsNow} from './keys.ts';
 import {LineDialog} from './line-dialog.tsx';
@@ -36,7 +38,8 @@ const about = (session: Session): string => {
 	const tree = pickedTree(session);
 	const count = plural(series.patches.length, 'patch', 'patches');
 	const where = tree === undefined ? series.base.slice(0, 12) : tree.name;
-	return `${count} on ${where}${repository?.isPractice === true ? ' (practice)' : ''}`;
+	// First, as the end is cut where there is little room.
+	return `${repository?.isPractice === true ? 'practice: ' : ''}${count} on ${where}`;
 };
 
 const stateText = (session: Session): string => {
@@ -135,7 +138,9 @@ export const PrepareScreen = ({session, api, width, height}: Omit<ScreenProps, '
 			news={newsText(session)}
 			keys={hints(session)}
 		>
-			<Body session={session} api={api} width={width - 2} height={height - frameRows} isActive={isActive} />
+			<Scrolling value={scroll => scrollTo(api, scroll)}>
+				<Body session={session} api={api} width={width - 2} height={height - frameRows} isActive={isActive} />
+			</Scrolling>
 		</Frame>
 	);
 };

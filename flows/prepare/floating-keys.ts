@@ -22,18 +22,25 @@ export const hasPlan = (session: Session): boolean => wanted(session)?.isNothing
 
 const close = (api: Api) => api.send({kind: 'dialog-closed'});
 
+/** Scrolls what floats above the step to this line. */
+export const scrollTo = (api: Api, scroll: number): void => {
+	const {dialog} = api.session().place;
+	if (dialog !== undefined && 'scroll' in dialog)
+		api.send({kind: 'dialog-opened', dialog: {...dialog, scroll: Math.max(0, scroll)}});
+};
+
 const scrollBy = (by: number) => (api: Api) => {
 	const {dialog} = api.session().place;
-	if (dialog !== undefined && 'scroll' in dialog) {
-		api.send({kind: 'dialog-opened', dialog: {...dialog, scroll: Math.max(0, dialog.scroll + by)}});
-	}
+	if (dialog !== undefined && 'scroll' in dialog) scrollTo(api, dialog.scroll + by);
 };
 
 const scrolling: readonly Binding[] = [
-	{keys: ['Down', 'j'], label: 'scroll', does: scrollBy(1)},
+	{keys: ['Down', 'j'], label: 'scroll', does: scrollBy(1), isQuiet: true},
 	{keys: ['Up', 'k'], label: 'scroll up', does: scrollBy(-1), isQuiet: true},
 	{keys: ['PageDown', ' '], label: 'page down', does: scrollBy(10), isQuiet: true},
-	{keys: ['PageUp'], label: 'page up', does: scrollBy(-10), isQuiet: true},
+	{keys: ['PageUp', 'b'], label: 'page up', does: scrollBy(-10), isQuiet: true},
+	{keys: ['Home', 'g'], label: 'start', does: scrollBy(-100_000), isQuiet: true},
+	{keys: ['End', 'G'], label: 'end', does: scrollBy(100_000), isQuiet: true},
 ];
 
 const closing: Binding = {keys: ['Esc', 'q', 'Shift+Tab'], label: 'close', does: close};

@@ -82,7 +82,6 @@ const everywhere: readonly Binding[] = [
 		label: 'next step',
 		does: goTo(1),
 		isOn: session => neighbour(session, 1) !== undefined,
-		isQuiet: true,
 	},
 	{
 		keys: ['R'],
@@ -93,7 +92,7 @@ const everywhere: readonly Binding[] = [
 		},
 		isQuiet: true,
 	},
-	{keys: ['q'], label: 'leave', does: api => api.quit(), isQuiet: true},
+	{keys: ['q'], label: 'leave', does: api => api.quit()},
 ];
 
 const failed: readonly Binding[] = [

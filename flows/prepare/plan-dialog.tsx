@@ -1,12 +1,11 @@
-import {Box, Text} from 'ink';
-import {style, useMarks} from '../../components/looks.tsx';
+import {Box} from 'ink';
+import {useMarks} from '../../components/looks.tsx';
 import {diffPaint, Pane} from '../../components/pane.tsx';
-import {clampScroll} from '../../components/rows.ts';
+import {Scrolled} from '../../components/scrolled.tsx';
 import {Say, Theirs} from '../../components/words.tsx';
 import {othersText, signaturesText} from '../../src/session/built.ts';
 import type {PlanSummary} from '../../src/session/plan-of.ts';
 import {wanted} from '../../src/session/wanted.ts';
-import {cutTo} from '../../src/text/fit.ts';
 import {listed, plural} from '../../src/text/plural.ts';
 import type {ScreenProps} from '../api.ts';
 import {planRows} from './plan-rows.ts';
@@ -49,28 +48,21 @@ export const PlanDialog = ({
 	const rows = planRows(series, current.rows, marks);
 	const news = built === undefined ? [] : [othersText(built, true), signaturesText(built, true)];
 	const notes = news.filter(text => text !== undefined);
-	const room = height - 2 - notes.length;
-	const from = clampScroll(scroll, rows.length, room);
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say as="own">{`Changes: ${planText(current.summary)}.`}</Say>
 			{notes.map(text => (
 				<Theirs key={text} text={text} width={width} as="attention" />
 			))}
-			{rows.slice(from, from + room).map(({key, sign, text}) => (
-				<Text
-					key={key}
-					{...style[sign === marks.added ? 'added' : sign === marks.removed ? 'removed' : 'text']}
-					wrap="truncate"
-				>
-					{cutTo(`${sign} ${text}`, width)}
-				</Text>
-			))}
-			<Say as="quiet">
-				{rows.length > room
-					? `lines ${from + 1} to ${Math.min(from + room, rows.length)} of ${rows.length}`
-					: ' '}
-			</Say>
+			<Scrolled
+				lines={rows.map(({sign, text}) => ({
+					text: `${sign} ${text}`,
+					as: sign === marks.added ? 'added' : sign === marks.removed ? 'removed' : 'text',
+				}))}
+				width={width}
+				height={height - 1 - notes.length}
+				scroll={scroll}
+			/>
 		</Box>
 	);
 };

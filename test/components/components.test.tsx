@@ -39,8 +39,8 @@ describe('a window on rows', () => {
 describe('a pane', () => {
 	it('says where one is in a text that does not fit', () => {
 		const text = Array.from({length: 9}, (_, index) => `line ${index + 1}`).join('\n');
-		expect(frameOf(<Pane text={text} width={20} height={4} scroll={2} />)).toBe(
-			'line 3\nline 4\nline 5\nlines 3 to 5 of 9',
+		expect(frameOf(<Pane text={text} width={60} height={4} scroll={2} />)).toBe(
+			'line 3\nline 4\nline 5\nlines 3 to 5 of 9: Up, Down, PageUp, PageDown',
 		);
 	});
 

@@ -157,7 +157,7 @@ describe('tags', () => {
 
 
 
-			 Enter take them   Down scroll   Esc close"
+			 Enter take them   Esc close"
 		`);
 		await wizard.press('Enter');
 		await wizard.until('The tags are tidy.');

@@ -121,6 +121,24 @@ describe('mending what was found', () => {
 		expect(await fix.until('set aside')).toMatch(/J, Space|lines 1 to/);
 	});
 
+	it('tells how to scroll only what does not fit, and keeps no scroll behind its end', async () => {
+		using fix = await aFix();
+		await fix.until('Suggested');
+		await fix.type('y');
+		const why = await fix.until('Instead of');
+		expect(why).not.toMatch(/PageDown|scroll/);
+		await fix.press('Esc');
+		await fix.type('?');
+		const [, height = 0, count = 0] =
+			/lines 1 to (\d+) of (\d+): Up, Down, PageUp, PageDown/
+				.exec(await fix.until('lines 1 to'))
+				?.map(Number) ?? [];
+		await fix.press('End', 'End');
+		await fix.until(`lines ${count - height + 1} to ${count} of`);
+		await fix.press('Up');
+		await fix.until(`lines ${count - height} to ${count - 1} of`);
+	});
+
 	it('says what was judged where nothing is left', async () => {
 		const fine = aSeries(aPatch('KVM: x86: Do it right', file('arch/x86/kvm/x86.c'), body));
 		using fix = await aWizard(someTools(fine), {flow: 'fix'});
