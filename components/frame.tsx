@@ -15,6 +15,9 @@ export type KeyHint = Readonly<{
 	isKept?: boolean;
 }>;
 
+/** Where the middle band begins on the screen, in columns and rows. */
+export const bodyPlace = {x: 1, y: 3} as const;
+
 /** Rows that head and foot take. */
 export const frameRows = 5;
 

@@ -8,6 +8,10 @@ export const windowAround = (cursor: number, count: number, height: number): Win
 	return {from, to: from + shown};
 };
 
+/** Which rows of a list are drawn, in words; empty where all are. */
+export const partText = ({from, to}: Window, count: number): string =>
+	to - from < count ? `${from + 1} to ${to} of ${count}` : '';
+
 /** A scroll position kept within its text. */
 export const clampScroll = (scroll: number, lines: number, height: number): number =>
 	Math.max(0, Math.min(scroll, lines - height));

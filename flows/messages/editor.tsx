@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {Flag} from '../../components/area-line.ts';
 import {columnOf} from '../../components/area-line.ts';
+import {bodyPlace} from '../../components/frame.tsx';
 import type {Role} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {TextArea} from '../../components/text-area.tsx';
@@ -22,9 +23,6 @@ const wide = 112;
 
 /** Columns of the text where the findings stand beside it: gutter, prose, ruler, some more. */
 const sideWidth = 82;
-
-/** Where the frame's middle band begins on the screen. */
-const body = {x: 1, y: 3};
 
 const flagsOf = (findings: readonly Finding[]): readonly Flag[] =>
 	findings.flatMap(({spot, severity}) =>
@@ -91,7 +89,7 @@ export const MessageEditor = ({session, width, height}: ScreenProps) => {
 				flags={flagsOf(findings ?? [])}
 				width={textWidth}
 				height={height - below}
-				place={body}
+				place={bodyPlace}
 			/>
 			<Box flexDirection="column" marginLeft={isWide ? 2 : 0}>
 				<Length session={session} editing={editing} />

@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {type Marks, type Role, style, useMarks} from '../../components/looks.tsx';
-import {windowAround} from '../../components/rows.ts';
+import {partText, windowAround} from '../../components/rows.ts';
 import {Say, Theirs} from '../../components/words.tsx';
 import {countsOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
@@ -71,11 +71,10 @@ export const countsText = (session: Session): string => {
 };
 
 /** The counts, and how the list is looked at. */
-const Head = ({session, width, shown}: Readonly<{session: Session; width: number; shown: number}>) => {
+const Head = ({session, width, part}: Readonly<{session: Session; width: number; part: string}>) => {
 	const {sort, filter} = session.place.desk;
 	const count = rowsOf(session).length;
 	const order = sort === 'worst' ? 'worst first' : '';
-	const part = shown < count ? `${shown} of ${count}` : '';
 	const counts = countsText(session);
 	const tail = [part, order].filter(Boolean).join(', ');
 	const room = width - widthOf(counts) - 3;
@@ -103,7 +102,7 @@ export const MessageList = ({
 	const {from, to} = windowAround(here, rows.length, room);
 	return (
 		<Box flexDirection="column" width={width} height={height} flexShrink={0}>
-			<Head session={session} width={width} shown={to - from} />
+			<Head session={session} width={width} part={partText({from, to}, rows.length)} />
 			{rows.slice(from, to).map((row, index) => (
 				<ListRow key={row.index} row={row} isHere={from + index === here} width={width} />
 			))}

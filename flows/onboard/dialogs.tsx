@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
+import {bodyPlace} from '../../components/frame.tsx';
 import {LineInput} from '../../components/line-input.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
@@ -18,7 +19,12 @@ export const LineDialog = ({
 	dialog,
 }: ChapterProps & Readonly<{dialog: Extract<OnboardDialog, {kind: 'line'}>}>) => (
 	<Box flexDirection="column">
-		<LineInput {...dialog.line} width={width} label={lineHere(session)?.asked.label ?? ''} />
+		<LineInput
+			{...dialog.line}
+			width={width}
+			label={lineHere(session)?.asked.label ?? ''}
+			place={bodyPlace}
+		/>
 		<Say> </Say>
 		<Paragraph
 			text={lineFault(session) ?? 'Nothing is set yet; the commands are shown first.'}
@@ -41,7 +47,7 @@ export const mendingEffect = (mending: Mending): string => {
 		case 'remote':
 			return 'Writes to the configuration of this repository. Nothing is fetched.';
 		case 'fetch':
-			return 'Uses the network, for minutes where much is new. Ctrl-C stops it; your branches stay as they are.';
+			return 'Uses the network, for minutes where much is new. Ctrl+c stops it; your branches stay as they are.';
 		case 'upstream':
 			return 'Writes to the configuration of this repository. No commit moves.';
 	}

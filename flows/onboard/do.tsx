@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import {type Marks, style, useMarks} from '../../components/looks.tsx';
-import {windowAround} from '../../components/rows.ts';
+import {partText, windowAround} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
 import {type PostingFact, postingProgress} from '../../src/session/first-posting.ts';
 import {column, cutTo, wrap} from '../../src/text/fit.ts';
@@ -35,19 +35,26 @@ const Checklist = ({session, width, height}: ChapterProps) => {
 	const {done, count} = postingProgress(facts);
 	const {own} = session;
 	const trouble = own?.refusal;
-	const notes = trouble === undefined ? [] : wrap(show(trouble.remedy), Math.min(width, 76)).slice(0, 2);
-	const room = Math.max(1, height - 2 - notes.length);
 	const at = Math.min(session.cursor.do, facts.length - 1);
+	const here = facts[at];
+	const columns = Math.min(width, 76);
+	// All that is said of the row under the cursor, which is cut in the list; the same rows for each, so nothing jumps.
+	const saysRows = height > 14 ? 3 : 0;
+	const says = saysRows === 0 || here === undefined ? [] : ['', ...wrap(show(here.says), columns)];
+	const remedy = trouble === undefined ? [] : wrap(show(trouble.remedy), columns).slice(0, 2);
+	const notes = [...says.slice(0, saysRows), ...(remedy.length > 0 && height > 10 ? [''] : []), ...remedy];
+	const room = Math.max(1, height - 2 - notes.length);
 	const {from, to} = windowAround(at, facts.length, room);
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
 			<Say>{cutTo(`Your first posting: ${done} of ${count} done, as far as it can be seen.`, width)}</Say>
-			<Say> </Say>
+			<Say as="quiet">{partText({from, to}, facts.length) || ' '}</Say>
 			{facts.slice(from, to).map((fact, index) => (
 				<Fact key={fact.id} fact={fact} isHere={from + index === at} width={width} />
 			))}
-			{notes.map(line => (
-				<Say key={line}>{line}</Say>
+			{notes.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+				<Say key={index}>{line === '' ? ' ' : line}</Say>
 			))}
 		</Box>
 	);

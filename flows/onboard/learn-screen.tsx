@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import {type Marks, style, useMarks} from '../../components/looks.tsx';
-import {windowAround} from '../../components/rows.ts';
-import {Say} from '../../components/words.tsx';
+import {partText, windowAround} from '../../components/rows.ts';
+import {Paragraph, Say} from '../../components/words.tsx';
 import {type Chapter, cardsOf, chapters, minutesFor} from '../../src/handbook/lessons/index.ts';
 import {
 	cardHere,
@@ -11,13 +11,20 @@ import {
 	openChapter,
 	progressOf,
 } from '../../src/session/learn.ts';
-import {column, cutTo} from '../../src/text/fit.ts';
+import {column, cutTo, widthOf} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
 import {cardRows} from './card-rows.ts';
 import {Rows} from './rows.tsx';
 
 const markOf = (seen: number, count: number, marks: Marks) =>
 	seen === count ? marks.good : seen === 0 ? marks.later : marks.unsure;
+
+/** Columns before what a chapter is about. */
+const before = 52;
+
+/** Whether there is room for that behind each of them; otherwise it stands below the list. */
+const isAboutBeside = (width: number) =>
+	width >= before + Math.max(...chapters.map(({about}) => widthOf(about)));
 
 const ChapterRow = ({
 	chapter,
@@ -28,7 +35,6 @@ const ChapterRow = ({
 	const marks = useMarks();
 	const {seen, count} = progressOf(chapter, learned);
 	const minutes = plural(minutesFor(cardsOf(chapter, learned.isShort)), 'minute');
-	const rest = width - 52;
 	return (
 		<Text wrap="truncate">
 			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
@@ -36,7 +42,7 @@ const ChapterRow = ({
 			<Text {...(isHere ? style.own : style.text)}>{column(chapter.title, 24)}</Text>
 			{column(`${seen} of ${count} read`, 13)}
 			{column(minutes, 11)}
-			{rest > 10 ? cutTo(chapter.about, rest) : ''}
+			{isAboutBeside(width) ? chapter.about : ''}
 		</Text>
 	);
 };
@@ -52,11 +58,12 @@ const headText = ({isShort, seen}: Learned): string => {
 };
 
 const List = ({learning, width, height}: Readonly<{learning: Learning; width: number; height: number}>) => {
-	const {from, to} = windowAround(learning.row, chapters.length, Math.max(1, height - 2));
+	const hasAbout = !isAboutBeside(width) && height >= chapters.length + 4;
+	const {from, to} = windowAround(learning.row, chapters.length, Math.max(1, height - (hasAbout ? 4 : 2)));
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
 			<Say as="quiet">{cutTo(headText(learning.learned), width)}</Say>
-			<Say> </Say>
+			<Say as="quiet">{partText({from, to}, chapters.length) || ' '}</Say>
 			{chapters.slice(from, to).map((chapter, index) => (
 				<ChapterRow
 					key={chapter.id}
@@ -66,6 +73,8 @@ const List = ({learning, width, height}: Readonly<{learning: Learning; width: nu
 					width={width}
 				/>
 			))}
+			{hasAbout ? <Say> </Say> : null}
+			{hasAbout ? <Paragraph text={chapters[learning.row]?.about ?? ''} width={width} most={1} /> : null}
 		</Box>
 	);
 };

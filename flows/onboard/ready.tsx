@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import {partText, windowAround} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
 import type {Onboard} from '../../src/session/onboard.ts';
 import {type ChapterProps, defineChapter} from './api.ts';
@@ -27,11 +28,12 @@ const wide = 110;
 const Screen = ({session, width, height}: ChapterProps) => {
 	if (session.facts === undefined) return <Say>Looking at the machine</Say>;
 	const isWide = width >= wide;
+	const shown = windowAround(session.cursor.ready, session.items.length, height - 2);
 	const listWidth = isWide ? Math.floor(width * 0.52) : width;
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say>{tally(session)}</Say>
-			<Say> </Say>
+			<Say as="quiet">{partText(shown, session.items.length) || ' '}</Say>
 			<Box>
 				<Box flexDirection="column" width={listWidth}>
 					<ItemList session={session} width={listWidth - 2} height={height - 2} />

@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import {bodyPlace} from '../../components/frame.tsx';
 import {LineInput} from '../../components/line-input.tsx';
 import {useMarks} from '../../components/looks.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
@@ -35,6 +36,7 @@ export const LineDialog = ({
 				after={line.after}
 				width={width}
 				label={lineLabel(field)}
+				place={bodyPlace}
 				isShortlog={field.kind === 'shortlog' || field.kind === 'cover-subject'}
 			/>
 			<Say> </Say>

@@ -1,6 +1,6 @@
 import {Box} from 'ink';
 import {useMarks} from '../../components/looks.tsx';
-import {windowAround} from '../../components/rows.ts';
+import {partText, windowAround} from '../../components/rows.ts';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import type {Item} from '../../src/session/items.ts';
@@ -30,7 +30,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const room = Math.min(rows.length, Math.max(2, height - rest));
 	const {from, to} = windowAround(cursor, rows.length, room);
 	const marked = rows.filter(({id}) => session.place.marked.includes(id)).length;
-	const part = to - from < rows.length ? `${from + 1} to ${to} of ${rows.length}` : '';
+	const part = partText({from, to}, rows.length);
 	const count =
 		marked > 0 ? `${marked} marked: J K g G move them together, f folds, d drops, Esc clears` : '';
 	return (

@@ -1,12 +1,12 @@
 import {Box, Text} from 'ink';
 import {type Marks, style, useMarks} from '../../components/looks.tsx';
-import {windowAround} from '../../components/rows.ts';
+import {partText, windowAround} from '../../components/rows.ts';
 import {Paragraph, Say} from '../../components/words.tsx';
 import type {TestingAnswer} from '../../src/evidence/answer.ts';
 import type {Obligation} from '../../src/evidence/obligation.ts';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {type TestingState, testingState} from '../../src/session/testing-state.ts';
-import {column, cutTo, widthOf} from '../../src/text/fit.ts';
+import {column, cutTo} from '../../src/text/fit.ts';
 import {listed} from '../../src/text/plural.ts';
 import {show, showLines} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
@@ -86,10 +86,10 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const rows = Math.max(3, Math.min(obligations.length, height - needed - 3));
 	const {from, to} = windowAround(cursor, obligations.length, rows);
 	const here = obligations[cursor];
-	const head = `What these patches owe${widthOf(String(obligations.length)) > 0 ? `, ${cursor + 1} of ${obligations.length}` : ''}`;
+	const part = partText({from, to}, obligations.length);
 	return (
 		<Box flexDirection="column" height={height}>
-			<Say as="quiet">{head}</Say>
+			<Say as="quiet">{`What these patches owe${part === '' ? '' : `, ${part}`}`}</Say>
 			{obligations.slice(from, to).map((obligation, index) => (
 				<Row
 					key={obligation.id}

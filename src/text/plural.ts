@@ -8,11 +8,12 @@ export const listed = (words: readonly string[]): string =>
 
 /** How long ago, in words: `2 days old`. */
 export const age = (when: number, now: number): string => {
-	const hours = Math.max(0, Math.round((now - when) / 3600));
-	if (hours < 48) return `${plural(hours, 'hour')} old`;
-	const days = Math.round(hours / 24);
+	const hours = Math.floor((now - when) / 3600);
+	if (hours < 1) return 'under an hour old';
+	if (hours < 24) return `${plural(hours, 'hour')} old`;
+	const days = Math.floor(hours / 24);
 	return days < 60
-		? `${days} days old`
+		? `${plural(days, 'day')} old`
 		: days < 730
 			? `${Math.round(days / 30)} months old`
 			: `${Math.round(days / 365)} years old`;

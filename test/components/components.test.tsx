@@ -3,7 +3,7 @@ import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {Choice, type Option, optionRows} from '../../components/choice.tsx';
 import {Frame, fittingHints} from '../../components/frame.tsx';
-import {LineInput} from '../../components/line-input.tsx';
+import {caretOf, LineInput} from '../../components/line-input.tsx';
 import {Looks, marksFor} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {clampScroll, windowAround} from '../../components/rows.ts';
@@ -150,15 +150,31 @@ describe('a line being edited', () => {
 		[81, '81 of 75 columns, over the hard limit of 80'],
 	])('of %i columns is judged in words', (length, says) => {
 		const frame = frameOf(
-			<LineInput before={'x'.repeat(length)} after="" width={100} label="Shortlog" isShortlog={true} />,
+			<LineInput
+				before={'x'.repeat(length)}
+				after=""
+				width={100}
+				label="Shortlog"
+				place={{x: 0, y: 0}}
+				isShortlog={true}
+			/>,
 		);
 		expect(frame).toContain(says);
 		expect(frame.split('\n')[2]?.[74]).toBe('│');
 		expect(frame.split('\n')[2]?.[79]).toBe('│');
 	});
 
+	it('has its caret behind what is typed, below its label', () => {
+		expect(caretOf('', 60, 'Shortlog')).toEqual({x: 0, y: 1});
+		expect(caretOf('漢字 a', 60, 'Shortlog')).toEqual({x: 6, y: 1});
+		expect(caretOf('a', 20, 'A label of more than twenty columns')).toEqual({x: 1, y: 2});
+		expect(caretOf('a'.repeat(50), 20, 'Shortlog').x).toBeLessThan(19);
+	});
+
 	it('shows the part around the caret where it does not fit', () => {
-		const frame = frameOf(<LineInput before={`${'a'.repeat(50)}END`} after="" width={20} label="" />);
+		const frame = frameOf(
+			<LineInput before={`${'a'.repeat(50)}END`} after="" width={20} label="" place={{x: 0, y: 0}} />,
+		);
 		expect(frame).toContain('END');
 		expect(frame).not.toContain('a'.repeat(30));
 	});

@@ -31,7 +31,9 @@ describe('fit', () => {
 	it('says numbers, lists and ages in words', () => {
 		expect(plural(1, 'patch', 'patches')).toBe('1 patch');
 		expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+		expect(age(0, 3599)).toBe('under an hour old');
 		expect(age(0, 3600)).toBe('1 hour old');
+		expect(age(0, 47 * 3600)).toBe('1 day old');
 		expect(age(0, 86_400 * 3)).toBe('3 days old');
 	});
 });
