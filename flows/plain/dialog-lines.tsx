@@ -1,4 +1,4 @@
-import {othersText, signaturesText} from '../../src/session/built.ts';
+import {builtNews} from '../../src/session/built.ts';
 import {findingHere} from '../../src/session/desk.ts';
 import type {Dialog} from '../../src/session/dialog.ts';
 import {dropText} from '../../src/session/loss.ts';
@@ -40,7 +40,7 @@ export const planLines = (session: Session): readonly string[] => {
 	if (series === undefined || current === undefined) return [];
 	return [
 		`Changes: ${planText(current.summary)}.`,
-		...(built === undefined ? [] : [othersText(built, true) ?? [], signaturesText(built, true) ?? []].flat()),
+		...(built === undefined ? [] : builtNews(built, true)),
 		...planRows(series, current.rows, plainMarks).map(({sign, text}) => `${sign} ${text}`),
 	];
 };
@@ -58,7 +58,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 		isSameTree
 			? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),
-		...[signaturesText(built, false) ?? [], othersText(built, false) ?? []].flat(),
+		...builtNews(built, false),
 		`The old commits stay under refs/kvm-series/backup/; ${session.program} undo goes back.`,
 		`Type the word yes to rewrite, or new to make the branch ${newBranchName(series.branch)} and leave this one as it is. Anything else leaves both.`,
 	];

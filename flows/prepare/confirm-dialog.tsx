@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
 import {Say} from '../../components/words.tsx';
-import {othersText, signaturesText} from '../../src/session/built.ts';
+import {builtNews} from '../../src/session/built.ts';
 import {dropText} from '../../src/session/loss.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {cutTo, wrap} from '../../src/text/fit.ts';
@@ -55,9 +55,7 @@ export const ConfirmDialog = ({
 		...(current.summary.split > 0
 			? [{text: 'The parts of split commits have not been built. Build each one before posting.'}]
 			: []),
-		...[signaturesText(built, true), othersText(built, true)].flatMap(text =>
-			text === undefined ? [] : [{text, as: 'attention'} as const],
-		),
+		...builtNews(built, true).map(text => ({text, as: 'attention'}) as const),
 		{text: `${session.program} undo goes back; the old commits stay under refs/kvm-series/backup/.`},
 		{text: `n makes the branch ${newBranchName(series.branch)} instead of moving this one.`},
 	];

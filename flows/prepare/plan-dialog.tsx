@@ -3,7 +3,7 @@ import {useMarks} from '../../components/looks.tsx';
 import {diffPaint, Pane} from '../../components/pane.tsx';
 import {Scrolled} from '../../components/scrolled.tsx';
 import {Say, Theirs} from '../../components/words.tsx';
-import {othersText, signaturesText} from '../../src/session/built.ts';
+import {builtNews} from '../../src/session/built.ts';
 import type {PlanSummary} from '../../src/session/plan-of.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {listed, plural} from '../../src/text/plural.ts';
@@ -46,8 +46,7 @@ export const PlanDialog = ({
 		return <Pane text={built.rangeDiff} width={width} height={height} scroll={scroll} paint={diffPaint} />;
 	}
 	const rows = planRows(series, current.rows, marks);
-	const news = built === undefined ? [] : [othersText(built, true), signaturesText(built, true)];
-	const notes = news.filter(text => text !== undefined);
+	const notes = built === undefined ? [] : builtNews(built, true);
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say as="own">{`Changes: ${planText(current.summary)}.`}</Say>

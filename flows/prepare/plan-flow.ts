@@ -12,9 +12,13 @@ const armingTime = 300;
 /** `signed` is how many commits are to be signed again; none is without signatures. */
 const build = async (api: Api, tools: Tools, job: Job, plan: Plan, signed: number) => {
 	const options = signed > 0 ? {sign: true} : {};
-	const [rewritten, others] = await Promise.all([tools.rewrite(plan, job, options), tools.refsInto()]);
+	const [rewritten, others, notes] = await Promise.all([
+		tools.rewrite(plan, job, options),
+		tools.refsInto(),
+		tools.notesLeft(plan),
+	]);
 	const rangeDiff = await tools.rangeDiff(rewritten, job);
-	api.send({kind: 'plan-built', rewritten, rangeDiff, others, signedAgain: signed});
+	api.send({kind: 'plan-built', rewritten, rangeDiff, others, notes, signedAgain: signed});
 };
 
 /** Builds the plan aside and shows it. Nothing is moved. */

@@ -4,16 +4,16 @@ import type {AnswersFile} from '../session/answers-file/answers-file.ts';
 import {missingFrom} from '../session/answers-file/missing.ts';
 import {type Problem, problemText} from '../session/answers-file/strict-json.ts';
 import {answersFileOf} from '../session/answers-file/write.ts';
+import {notesText} from '../session/built.ts';
 import {farewell} from '../session/farewell.ts';
-import {changesOf} from '../session/plan-of.ts';
 import {postingState} from '../session/posting-state.ts';
 import {reduce} from '../session/reduce.ts';
 import {type Flow, type Session, stepToKeep} from '../session/session.ts';
 import {type Wanted, wanted} from '../session/wanted.ts';
-import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
 import type {Job, Tools} from '../tools/tools.ts';
 import {BadAnswers} from './answers-text.ts';
+import {planLines} from './plan-lines.ts';
 import {readWhole} from './whole-session.ts';
 
 /** What is asked for on the command line, beside the answers. */
@@ -61,25 +61,6 @@ const missing = (session: Session, file: AnswersFile, flow: Flow, plan: Wanted):
 		: []),
 ];
 
-const planLines = (session: Session, plan: Wanted): readonly string[] => {
-	if (session.series === undefined || plan.isNothing) return ['The commits stay as they are.'];
-	const {length} = plan.items;
-	return [
-		`${plural(length, 'commit')} on ${plan.plan.newBase.slice(0, 12)}, old and new:`,
-		...changesOf(session.series, plan.rows).flatMap(({item, from, to, before, after, authorship}) => {
-			const place = item.isDropped ? 'left out' : from === to ? String(to) : `${from} to ${to}`;
-			return [
-				...(before === after
-					? [`  ${place}: ${show(after)}`]
-					: [`  ${place}: - ${show(before)}`, `  ${place}: + ${show(after)}`]),
-				...authorship.map(
-					each => `  ${place}: ${each.what} ${show(each.before)} becomes ${show(each.after)}`,
-				),
-			];
-		}),
-	];
-};
-
 const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<void> => {
 	const trial = await tools.tryPlan(plan, job);
 	if (trial.isClean) return;
@@ -97,6 +78,8 @@ const apply = async (
 	plan: Wanted,
 	{asNew, say, program}: Readonly<{asNew: boolean}> & Pick<Unasked, 'say' | 'program'>,
 ) => {
+	const notes = notesText(await tools.notesLeft(plan.plan));
+	if (notes !== undefined) say([show(notes)]);
 	const rewritten = await tools.rewrite(plan.plan, job);
 	const options = asNew ? {asNewBranch: `${plan.plan.branch}-rewritten`} : {};
 	const {backup, branch, isNewBranch, warning} = await tools.apply(rewritten, job, options);
@@ -172,8 +155,10 @@ export const prepareByAnswers = async (
 	if (!plan.isNothing) await refuseUnclean(tools, job, plan);
 	if (isDry || (doesApply && !isConfirmed)) {
 		const state = postingState(session);
+		const notes = doesApply ? notesText(await tools.notesLeft(plan.plan)) : undefined;
 		say([
 			...planLines(session, plan),
+			...(notes === undefined ? [] : [show(notes)]),
 			...(doesApply
 				? [`Would then move ${file.apply === 'branch' ? 'the branch there' : 'a new branch there'}.`]
 				: []),

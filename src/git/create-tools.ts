@@ -28,6 +28,7 @@ import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
 import {applyWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
+import {notesLeft} from './rewriting/notes-left.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
 import {loadAnswers, saveAnswers} from './rewriting/store.ts';
 import {surveyTrees} from './rewriting/survey.ts';
@@ -169,9 +170,8 @@ export const createTools = ({
 		branchesAt: async oid => branchesAt((await ownPlace()).git, oid),
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
-		rewrite: (plan, job, options) => {
-			return here().rewriter.rewrite(here().series, plan, job, options);
-		},
+		rewrite: (plan, job, options) => here().rewriter.rewrite(here().series, plan, job, options),
+		notesLeft: async plan => notesLeft(here().git, here().series, plan),
 		refsInto: async () => here().rewriter.refsInto(here().series),
 		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
 		apply: async (rewritten, job, options) => {

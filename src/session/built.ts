@@ -1,5 +1,7 @@
+import type {NotesLeft} from '../series/notes-left.ts';
 import type {Rewritten} from '../series/plan.ts';
 import {type RefInto, refName} from '../series/ref-into.ts';
+import {quoteWord} from '../series/shell-quote.ts';
 import {listed, plural} from '../text/plural.ts';
 
 /** A plan built aside, with its range-diff, waiting to be confirmed. */
@@ -8,6 +10,8 @@ export type Built = Readonly<{
 	rangeDiff: string;
 	/** Other branches and tags at commits of the series. */
 	others: readonly RefInto[];
+	/** Notes that stay with the old commits. */
+	notes: readonly NotesLeft[];
 	/** How many commits were signed again, because the person asked for it. */
 	signedAgain: number;
 	/** Whether the others that can move go along with the branch. */
@@ -15,10 +19,10 @@ export type Built = Readonly<{
 }>;
 
 /** A plan that was built; the same plan built again keeps what was chosen for the others. */
-export const builtNow = (
-	{rewritten, rangeDiff, others, signedAgain}: Omit<Built, 'areMoving'>,
-	before: Built | undefined,
-): Built => ({rewritten, rangeDiff, others, signedAgain, areMoving: before?.areMoving ?? false});
+export const builtNow = (built: Omit<Built, 'areMoving'>, before: Built | undefined): Built => ({
+	...built,
+	areMoving: before?.areMoving ?? false,
+});
 
 /** Full names of the refs that could go along. */
 export const movableRefs = ({others}: Built): readonly string[] =>
@@ -61,6 +65,22 @@ export const signaturesText = ({rewritten, signedAgain}: Built, hasKeys: boolean
 	const signs = hasKeys ? `S signs ${lost === 1 ? 'it' : 'them'} again` : 'sign again afterwards';
 	return `${lost === 1 ? 'The signature of 1 commit is' : `Signatures of ${lost} commits are`} lost; ${signs}.`;
 };
+
+/** Which notes stay with the old commits, and what takes them along; undefined where none do. */
+export const notesText = (notes: readonly NotesLeft[]): string | undefined => {
+	const [first] = notes;
+	if (first === undefined) return undefined;
+	const one = notes.length === 1 ? first.ref : 'refs/notes/*';
+	const setting = first.isOff ? 'notes.rewrite.rebase true' : `--add notes.rewriteRef ${quoteWord(one)}`;
+	const counts = notes.map(({ref, commits}) => `${plural(commits, 'commit')} in ${ref}`);
+	return `Notes stay with the old commits: of ${listed(counts)}. To take them along, first: git config ${setting}`;
+};
+
+/** All that is said of a built plan before it is confirmed; `hasKeys` where keys can change it. */
+export const builtNews = (built: Built, hasKeys: boolean): readonly string[] =>
+	[signaturesText(built, hasKeys), othersText(built, hasKeys), notesText(built.notes)].flatMap(
+		text => text ?? [],
+	);
 
 /** What is said of refs that moved with the branch; undefined where none did. */
 export const alongText = (refs: readonly string[] | undefined): string | undefined =>

@@ -4,6 +4,7 @@ import type {Facts} from '../series/facts.ts';
 import type {FixesCandidates} from '../series/fixes-candidate.ts';
 import type {ForeignCheck} from '../series/foreign-finding.ts';
 import type {ModuleParameter} from '../series/module-parameter.ts';
+import type {NotesLeft} from '../series/notes-left.ts';
 import type {Plan, Rewritten, Trial} from '../series/plan.ts';
 import type {RefInto} from '../series/ref-into.ts';
 import type {Patch, Series} from '../series/series.ts';
@@ -133,6 +134,8 @@ export type Tools = Readonly<{
 	rewrite: (plan: Plan, job: Job, options?: RewriteOptions) => Promise<Rewritten>;
 	/** Branches and tags at commits of the series, its own branch left out. */
 	refsInto: () => Promise<readonly RefInto[]>;
+	/** Notes of the commits that the plan replaces which would stay behind; see `notes.rewriteRef`. */
+	notesLeft: (plan: Plan) => Promise<readonly NotesLeft[]>;
 	/** `git range-diff` of the series before and after, as lines with SGR removed. */
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
 	/** Moves the branch, with backup and journal, and other refs with it; or leaves them and makes a new branch. */

@@ -58,6 +58,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		tryPlan: async () => ({isClean: true}),
 		rewrite: no,
 		refsInto: async () => [],
+		notesLeft: async () => [],
 		rangeDiff: no,
 		apply: no,
 		interruption: async () => undefined,

@@ -147,6 +147,7 @@ describe.each(dialogs)('the $kind dialog with all that can be said', dialog => {
 				},
 				rangeDiff: '',
 				others,
+				notes: [],
 				signedAgain: 0,
 			} as const,
 			{kind: 'dialog-opened', dialog} as const,

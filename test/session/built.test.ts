@@ -4,6 +4,7 @@ import {
 	type Built,
 	builtNow,
 	movingRefs,
+	notesText,
 	othersText,
 	signaturesText,
 } from '../../src/session/built.ts';
@@ -21,6 +22,7 @@ const aBuilt = (change: Partial<Built> & Readonly<{lost?: readonly string[]}> = 
 	},
 	rangeDiff: '',
 	others: [],
+	notes: [],
 	signedAgain: 0,
 	areMoving: false,
 	...change,
@@ -74,4 +76,25 @@ it.each([
 	[{signedAgain: 2}, '2 commits have a new signature, made with your settings; S goes without.'],
 ] as const)('signatures of %j are told as %s', (change, text) => {
 	expect(signaturesText(aBuilt(change), true)).toBe(text);
+});
+
+it.each([
+	[[], undefined],
+	[
+		[{ref: 'refs/notes/commits', commits: 2}],
+		'Notes stay with the old commits: of 2 commits in refs/notes/commits. To take them along, first: git config --add notes.rewriteRef refs/notes/commits',
+	],
+	[
+		[
+			{ref: 'refs/notes/a', commits: 1},
+			{ref: 'refs/notes/b', commits: 1},
+		],
+		"Notes stay with the old commits: of 1 commit in refs/notes/a and 1 commit in refs/notes/b. To take them along, first: git config --add notes.rewriteRef 'refs/notes/*'",
+	],
+	[
+		[{ref: 'refs/notes/a', commits: 1, isOff: true as const}],
+		'Notes stay with the old commits: of 1 commit in refs/notes/a. To take them along, first: git config notes.rewrite.rebase true',
+	],
+] as const)('notes that stay behind are told: %j', (notes, text) => {
+	expect(notesText(notes)).toBe(text);
 });
