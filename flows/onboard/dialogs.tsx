@@ -48,6 +48,8 @@ export const mendingEffect = (mending: Mending): string => {
 			return 'Writes to the configuration of this repository. Nothing is fetched.';
 		case 'fetch':
 			return 'Uses the network, for minutes where much is new. Ctrl+c stops it; your branches stay as they are.';
+		case 'send-trial':
+			return 'Sends nothing: git goes through all mails and stops short of the server. Your hooks do not run.';
 		case 'upstream':
 			return 'Writes to the configuration of this repository. No commit moves.';
 	}

@@ -1,7 +1,8 @@
 import type {Onboard} from '../../src/session/onboard.ts';
 import type {OnboardApi, OnboardBinding} from './api.ts';
-import {factsOf} from './own-facts.ts';
+import {factsOf, trialOf} from './own-facts.ts';
 import {mailsOf} from './own-mails.ts';
+import {askToRun} from './ready-keys.ts';
 
 const view =
 	(by: number, scroll: number) =>
@@ -25,15 +26,30 @@ const mailKeys: readonly OnboardBinding[] = [
 	},
 ];
 
-const openOwn = (api: OnboardApi): void => {
-	const session = api.session();
-	const here = factsOf(session)[session.cursor.do];
-	api.handOver({kind: 'own', step: here?.step});
+const factHere = (session: Onboard) => factsOf(session)[session.cursor.do];
+
+/** What the machine lacks is no matter of the wizard. */
+const isOnMachine = (session: Onboard): boolean => {
+	const here = factHere(session);
+	return session.own !== undefined && here?.id === 'machine' && here.state === 'open';
+};
+
+const openOwn = (api: OnboardApi): void => api.handOver({kind: 'own', step: factHere(api.session())?.step});
+
+const tryToSend = (api: OnboardApi): void => {
+	const trial = trialOf(api.session());
+	if (trial !== undefined) askToRun(api, trial);
 };
 
 const canRead = ({own}: Onboard) => own?.series !== undefined;
 
 const listKeys: readonly OnboardBinding[] = [
+	{
+		keys: ['Enter'],
+		label: 'what is missing',
+		isOn: isOnMachine,
+		does: api => api.send({kind: 'chapter-entered', chapter: 'ready'}),
+	},
 	{keys: ['Enter'], label: 'open the wizard on it', isOn: canRead, does: openOwn},
 	{
 		keys: ['Enter'],
@@ -47,6 +63,7 @@ const listKeys: readonly OnboardBinding[] = [
 		isOn: canRead,
 		does: api => api.send({kind: 'mails-viewed', mails: {mail: 0, scroll: 0}}),
 	},
+	{keys: ['t'], label: 'try to send', isOn: session => trialOf(session) !== undefined, does: tryToSend},
 	{keys: ['r'], label: 'read it again', isOn: ({own}) => own !== undefined, does: api => api.lookAtOwn()},
 ];
 

@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {type Marks, style, useMarks} from '../../components/looks.tsx';
 import {partText, windowAround} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
+import {citationText} from '../../src/handbook/cite.ts';
 import {type PostingFact, postingProgress} from '../../src/session/first-posting.ts';
 import {column, cutTo, wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
@@ -17,15 +18,18 @@ const markOf = ({state}: PostingFact, marks: Marks) =>
 const roleOf = ({state}: PostingFact) =>
 	(({done: 'good', open: 'attention', unknown: 'text'}) as const)[state];
 
+const titleRoom = (width: number) => Math.min(26, Math.floor(width * 0.42));
+const saysRoom = (width: number) => width - titleRoom(width) - 5;
+
 const Fact = ({fact, isHere, width}: Readonly<{fact: PostingFact; isHere: boolean; width: number}>) => {
 	const marks = useMarks();
-	const title = Math.min(26, Math.floor(width * 0.42));
+	const title = titleRoom(width);
 	return (
 		<Text wrap="truncate">
 			<Text {...style.accent}>{isHere ? marks.here : ' '}</Text>
 			<Text {...style[roleOf(fact)]}>{` ${markOf(fact, marks)} `}</Text>
 			<Text {...(isHere ? style.own : style.text)}>{column(fact.title, title)}</Text>
-			{cutTo(show(fact.says), width - title - 5)}
+			{cutTo(show(fact.says), saysRoom(width))}
 		</Text>
 	);
 };
@@ -39,8 +43,11 @@ const Checklist = ({session, width, height}: ChapterProps) => {
 	const here = facts[at];
 	const columns = Math.min(width, 76);
 	// All that is said of the row under the cursor, which is cut in the list; the same rows for each, so nothing jumps.
-	const saysRows = height > 14 ? 3 : 0;
-	const says = saysRows === 0 || here === undefined ? [] : ['', ...wrap(show(here.says), columns)];
+	const saysRows = height > 14 ? 4 : 0;
+	const says =
+		saysRows === 0 || here === undefined
+			? []
+			: ['', ...wrap(`${show(here.says)} (${citationText(here.cites)})`, columns)];
 	const remedy = trouble === undefined ? [] : wrap(show(trouble.remedy), columns).slice(0, 2);
 	const notes = [...says.slice(0, saysRows), ...(remedy.length > 0 && height > 10 ? [''] : []), ...remedy];
 	const room = Math.max(1, height - 2 - notes.length);

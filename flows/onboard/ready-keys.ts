@@ -13,7 +13,8 @@ export const lookAgain = (api: OnboardApi): void =>
 		api.send({kind: 'machine-seen', facts: await machine.look()});
 	});
 
-const askToRun = (api: OnboardApi, mending: Mending): void => {
+/** Shows the commands of a mending, to be confirmed. */
+export const askToRun = (api: OnboardApi, mending: Mending): void => {
 	api.forget();
 	api.send({kind: 'dialog-opened', dialog: {kind: 'confirm', mending, isArmed: false}});
 	setTimeout(() => api.send({kind: 'confirmation-armed'}), armingTime);
@@ -50,6 +51,7 @@ const titles: Readonly<Record<Mending['kind'], string>> = {
 	remote: 'Adding the remote',
 	fetch: 'Fetching',
 	upstream: 'Setting the upstream',
+	'send-trial': 'Going through the mails',
 };
 
 const done: Readonly<Record<Mending['kind'], string>> = {
@@ -59,6 +61,7 @@ const done: Readonly<Record<Mending['kind'], string>> = {
 	remote: 'The remote is added, and nothing was fetched from it. Enter goes on to that.',
 	fetch: 'Fetched.',
 	upstream: 'The branch follows it now.',
+	'send-trial': 'git went through all mails, and sent nothing.',
 };
 
 const runIt = (api: OnboardApi): void => {

@@ -1,5 +1,5 @@
 import {aLine} from '../../src/session/line.ts';
-import {postingState} from '../../src/session/posting-state.ts';
+import {isMade, postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
@@ -88,7 +88,3 @@ export const patchesKeys: readonly Binding[] = [
 	{keys: ['e'], label: 'edit', does: edit},
 	{keys: ['M'], label: 'make them again', isOn: session => isReady(session) && isMade(session), does: make},
 ];
-
-/** Whether patches of this very branch were made and proved. */
-const isMade = ({emitted, series}: Session) =>
-	emitted !== undefined && emitted.tip === series?.tip && emitted.proofs.every(({isProven}) => isProven);

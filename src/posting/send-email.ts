@@ -36,18 +36,22 @@ export const practiceSendCommand = (root: string, folder: string): string =>
 		operandOf(folder),
 	]);
 
-/**
- * The command that sends a folder of patches, for a shell. Mails hang below the cover letter and on nothing older.
- * It is shown, and never run by this program.
- */
-export const sendEmailCommand = ({folder, to, cc}: Addressees & Readonly<{folder: string}>): string => {
-	return quoteCommand([
-		'git',
-		'send-email',
-		...to.map(address => `--to=${checked(address)}`),
-		...cc.map(address => `--cc=${checked(address)}`),
-		'--thread',
-		'--no-chain-reply-to',
-		operandOf(folder),
-	]);
-};
+type Posting = Addressees & Readonly<{folder: string}>;
+
+/** The words behind `git` that send a folder of patches. Mails hang below the cover letter and on nothing older. */
+const sendEmailWords = ({folder, to, cc}: Posting, ...options: readonly string[]): readonly string[] => [
+	'send-email',
+	...options,
+	...to.map(address => `--to=${checked(address)}`),
+	...cc.map(address => `--cc=${checked(address)}`),
+	'--thread',
+	'--no-chain-reply-to',
+	operandOf(folder),
+];
+
+/** The command that sends a folder of patches, for a shell. It is shown, and never run by this program. */
+export const sendEmailCommand = (posting: Posting): string =>
+	quoteCommand(['git', ...sendEmailWords(posting)]);
+
+/** The words behind `git` that go through the same and send nothing. */
+export const sendTrialWords = (posting: Posting): readonly string[] => sendEmailWords(posting, '--dry-run');

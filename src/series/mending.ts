@@ -9,7 +9,9 @@ export type Mending =
 	| Readonly<{kind: 'mail-server'; server: string; port: string; encryption: 'tls' | 'ssl'; user: string}>
 	| Readonly<{kind: 'remote'; name: string; url: string}>
 	| Readonly<{kind: 'fetch'; remote: string}>
-	| Readonly<{kind: 'upstream'; branch: string; upstream: string}>;
+	| Readonly<{kind: 'upstream'; branch: string; upstream: string}>
+	/** Mends nothing: goes through the sending of these mails without sending. The words are those behind `git`. */
+	| Readonly<{kind: 'send-trial'; words: readonly string[]}>;
 
 /** The calls of git that a mending amounts to, each the words behind `git`. Nothing else is ever run for it. */
 export const mendingCalls = (mending: Mending): readonly (readonly string[])[] => {
@@ -36,6 +38,8 @@ export const mendingCalls = (mending: Mending): readonly (readonly string[])[] =
 			return [['remote', 'add', mending.name, mending.url]];
 		case 'fetch':
 			return [['fetch', mending.remote]];
+		case 'send-trial':
+			return [mending.words];
 		case 'upstream':
 			return [['branch', `--set-upstream-to=${mending.upstream}`, mending.branch]];
 	}

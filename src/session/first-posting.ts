@@ -2,7 +2,7 @@ import {type Citation, handbook, kernelDoc} from '../handbook/cite.ts';
 import {plural} from '../text/plural.ts';
 import {openMessages} from './message-state.ts';
 import {orderState} from './order-state.ts';
-import {postingState} from './posting-state.ts';
+import {isMade, postingState} from './posting-state.ts';
 import type {Session, StepId} from './session.ts';
 import {tagDebts} from './tag-state.ts';
 import {testingState} from './testing-state.ts';
@@ -35,6 +35,8 @@ export type PostingFact = Readonly<{
 export type Beyond = Readonly<{
 	/** Needed things that the machine lacks. */
 	missing: number | undefined;
+	/** Whether git has gone through the sending of the patches that were made last. */
+	isTried: boolean | undefined;
 }>;
 
 type Judged = readonly [state: PostingFact['state'], says: string];
@@ -107,7 +109,13 @@ const recipients = ({recipients: who}: Session): Judged =>
 		? open('Found when the patches are made.')
 		: done(`${who.to.length + who.cc.length}, from ${who.source}.`);
 
-const sending = ['unknown', 'Cannot be seen from here: run git send-email with --dry-run yourself.'] as const;
+const sending = (session: Session, {isTried}: Beyond): Judged => {
+	if (isTried === undefined) return ['unknown', 'Not seen here.'];
+	if (!isMade(session)) return ['unknown', 'Can be tried once the patches are made.'];
+	return isTried
+		? done('git went through it, and sent nothing.')
+		: open('Not yet: t goes through it, and sends nothing.');
+};
 
 const submitting = 'process/submitting-patches.rst';
 
@@ -134,7 +142,7 @@ export const firstPosting = (session: Session, beyond: Beyond): readonly Posting
 		entry('testing', 'Testing said', 'testing', handbook('Testing'), after(testing)),
 		entry('patches', 'Patches made and proven', 'patches', handbook('Git Base'), after(patches)),
 		entry('recipients', 'Recipients known', 'patches', kernelDoc(submitting), after(recipients)),
-		entry('dry-run', 'Sending tried', undefined, kernelDoc(submitting), sending),
+		entry('dry-run', 'Sending tried', undefined, kernelDoc(submitting), sending(session, beyond)),
 	];
 };
 
@@ -147,7 +155,7 @@ export const postingProgress = (facts: readonly PostingFact[]): Readonly<{done: 
 /** The line that the wizard shows while a first posting is on its way; empty before a series and once patches are proven. */
 export const firstPostingLine = (session: Session): string => {
 	if (itemsOf(session).length === 0) return '';
-	const facts = firstPosting(session, {missing: undefined});
+	const facts = firstPosting(session, {missing: undefined, isTried: undefined});
 	if (facts.some(({id, state}) => id === 'patches' && state === 'done')) return '';
 	const {done: ready, count} = postingProgress(facts);
 	return `First posting: ${ready} of ${count} done. ${session.program} onboard shows the list.`;

@@ -111,6 +111,7 @@ export const mendingLines = (mending: Mending, taken: readonly string[] = []): r
 		case 'editor':
 		case 'fetch':
 		case 'upstream':
+		case 'send-trial':
 			return [];
 	}
 };

@@ -126,6 +126,8 @@ const madeOf = ({facts}: Onboard, mending: Mending): readonly Mendable[] => {
 			const tree = treeOfUrl(mending.url);
 			return tree === undefined || tree === 'linus' ? [] : [tree];
 		}
+		case 'send-trial':
+			return [];
 		case 'fetch': {
 			const repository = facts?.repository;
 			const trees = repository === undefined || repository === 'none' ? [] : repository.trees;
@@ -153,8 +155,8 @@ const remotesOf = (ran: readonly Mending[]): OnboardAnswers['remotes'] => {
 /** The answers that repeat what this run mended; undefined where it mended nothing. */
 export const onboardAnswersOf = (onboard: Onboard): OnboardAnswers | undefined => {
 	const {ran} = onboard;
-	if (ran.length === 0) return undefined;
 	const done = ran.flatMap(mending => madeOf(onboard, mending));
+	if (done.length === 0) return undefined;
 	const last = ran.findLast(mending => mending.kind === 'identity');
 	const server = ran.findLast(mending => mending.kind === 'mail-server');
 	const remotes = remotesOf(ran);

@@ -91,3 +91,7 @@ export const postingState = (session: Session): PostingState | undefined => {
 		],
 	};
 };
+
+/** Whether the patches of this very tip were made, and every proof of them holds. */
+export const isMade = ({emitted, series}: Session): boolean =>
+	emitted !== undefined && emitted.tip === series?.tip && emitted.proofs.every(({isProven}) => isProven);

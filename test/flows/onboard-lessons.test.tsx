@@ -2,13 +2,17 @@ import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {Looks, marksFor} from '../../components/looks.tsx';
 import {AfterScreen, afterRows} from '../../flows/onboard/after-screen.tsx';
+import type {OnboardApi} from '../../flows/onboard/api.ts';
 import {cycleHere} from '../../flows/onboard/cycle-here.ts';
+import {doing} from '../../flows/onboard/do.tsx';
 import {learnKeys} from '../../flows/onboard/learn-keys.ts';
 import {LearnScreen} from '../../flows/onboard/learn-screen.tsx';
 import {MailsScreen} from '../../flows/onboard/mails-screen.tsx';
+import {factsOf, trialOf} from '../../flows/onboard/own-facts.ts';
 import {mailsOf} from '../../flows/onboard/own-mails.ts';
 import {cycleOf} from '../../src/handbook/cycle.ts';
 import {chapters} from '../../src/handbook/lessons/index.ts';
+import {mendingCommands} from '../../src/series/mending.ts';
 import {type Learning, learn, newLearning, nothingLearned} from '../../src/session/learn.ts';
 import {newOnboard, type Onboard} from '../../src/session/onboard.ts';
 import {widthOf} from '../../src/text/fit.ts';
@@ -94,6 +98,40 @@ describe('what comes after', () => {
 		expect(says(cycle)).toContain('Now: quiet until the next rc1. The newest tag is v6.16-rc7, 1 day old.');
 		expect(says(undefined)).toContain('No release tag is known');
 		expect(says(cycleOf([{name: 'v6.16-rc7', when: 0}], 86_400 * 40))).toContain('a newer one is out by now');
+	});
+});
+
+describe('the list of a first posting', () => {
+	const read = aSession(aSeries(aPatch('KVM: x86: Flush less', [{path: 'arch/x86/kvm/x86.c'}])));
+	const emitted = {outputDir: '/out', files: ['1'], command: 'c', tip: read.series?.tip ?? '', proofs: []};
+	const own = {...read, emitted, recipients: {to: ['ann@example.org'], cc: [], source: 'MAINTAINERS'}};
+
+	it('goes through the sending of patches that were made, and knows that it was done', () => {
+		const session = {...newOnboard('/nowhere'), chapter: 'do', own} as const;
+		expect(trialOf({...session, own: read})).toBeUndefined();
+		const trial = trialOf(session);
+		if (trial === undefined) throw new Error('nothing to be tried');
+		expect(mendingCommands(trial)).toEqual([
+			'git send-email --dry-run --to=ann@example.org --thread --no-chain-reply-to /out',
+		]);
+		const stateIn = (more: Partial<Onboard>) =>
+			factsOf({...session, ...more}).find(({id}) => id === 'dry-run')?.state;
+		expect(stateIn({})).toBe('open');
+		expect(stateIn({ran: [{...trial, words: ['send-email', '--dry-run', '/elsewhere']}]})).toBe('open');
+		expect(stateIn({ran: [trial]})).toBe('done');
+	});
+
+	it('says in full what is cut off in the row under the cursor, and what it comes from', () => {
+		const fact = `${'There is no git repository here, and there was none yesterday. '.repeat(3)}End.`;
+		const refused = {...read, series: undefined, refusal: {fact, remedy: 'Start it elsewhere.', code: 3}};
+		const cursor = {...newOnboard('/').cursor, do: 1};
+		const session = {...newOnboard('/nowhere'), chapter: 'do', own: refused, cursor} as const;
+		const {Screen} = doing;
+		const text = drawn(<Screen session={session} api={{} as OnboardApi} width={78} height={20} />);
+		expect(text).toContain('End.');
+		expect(text).toContain('Start it elsewhere.');
+		expect(text).toContain('handbook, Posting');
+		fits(text, 78, 20);
 	});
 });
 

@@ -6,12 +6,14 @@ import {aPatch, aSeries, aSession} from './a-session.ts';
 
 const read = aSession(aSeries(aPatch('KVM: x86: Flush less', [{path: 'arch/x86/kvm/x86.c'}])));
 const states = (session: Session, missing: number | undefined = 0) =>
-	Object.fromEntries(firstPosting(session, {missing}).map(({id, state}) => [id, state]));
+	Object.fromEntries(firstPosting(session, {missing, isTried: undefined}).map(({id, state}) => [id, state]));
 
 describe('the list of a first posting', () => {
 	it('waits for a series, and says what cannot be seen', () => {
 		expect(
-			Object.fromEntries(firstPosting(newSession, {missing: undefined}).map(({id, state}) => [id, state])),
+			Object.fromEntries(
+				firstPosting(newSession, {missing: undefined, isTried: undefined}).map(({id, state}) => [id, state]),
+			),
 		).toMatchObject({
 			machine: 'unknown',
 			series: 'open',
@@ -22,8 +24,14 @@ describe('the list of a first posting', () => {
 	});
 
 	it('does not count what cannot be seen', () => {
-		expect(postingProgress(firstPosting(newSession, {missing: 0}))).toEqual({done: 1, count: 9});
-		expect(postingProgress(firstPosting(newSession, {missing: undefined}))).toEqual({done: 0, count: 8});
+		expect(postingProgress(firstPosting(newSession, {missing: 0, isTried: undefined}))).toEqual({
+			done: 1,
+			count: 9,
+		});
+		expect(postingProgress(firstPosting(newSession, {missing: undefined, isTried: undefined}))).toEqual({
+			done: 0,
+			count: 8,
+		});
 	});
 
 	it('is filled in from answers and facts', () => {
@@ -67,6 +75,13 @@ describe('the list of a first posting', () => {
 			emitted: {...emitted, proofs: [{id: 'apply', isProven: true, says: ''}]},
 		});
 		expect(states(proven).patches).toBe('done');
+		const sending = (session: Session, isTried: boolean) =>
+			firstPosting(session, {missing: 0, isTried}).find(({id}) => id === 'dry-run')?.state;
+		expect([sending(read, false), sending(proven, false), sending(proven, true)]).toEqual([
+			'unknown',
+			'open',
+			'done',
+		]);
 		expect(firstPostingLine(proven)).toBe('');
 		const unproven = reduce(read, {
 			kind: 'patches-emitted',

@@ -42,6 +42,12 @@ describe('mending', () => {
 		expect(await machine.hands.text(['rev-parse', '--abbrev-ref', '@{upstream}'])).toBe(upstream);
 	});
 
+	it('runs the words of a trial as they are', async () => {
+		await using machine = await aTree();
+		await mend(machine.hands, {kind: 'send-trial', words: ['config', '--local', 'a.b', '--x y']}, job());
+		expect(await machine.hands.text(['config', 'a.b'])).toBe('--x y');
+	});
+
 	it('refuses in two sentences where git does, and says what to paste', async () => {
 		await using machine = await aTree();
 		await machine.git('remote', 'add', 'gone', `file://${machine.home}/nothing`);
