@@ -19,21 +19,24 @@ const recipients = ({headers}: PreviewMail): readonly string[] =>
 		.flatMap(({value}) => value.split(', '))
 		.filter(value => value !== '');
 
+const nameColumns = 9;
+
 /** A mail in rows: headers, what each recipient is for, the body. */
 export const mailRows = (mail: PreviewMail, width: number, marks: Marks): readonly CardRow[] => [
 	...mail.headers.flatMap(({name, value}) =>
-		wrap(`${name.padEnd(9)}${value === '' ? '(nobody)' : show(value)}`, width).map((text, index) => ({
-			text: index === 0 ? text : `         ${text}`,
+		wrap(value === '' ? '(nobody)' : show(value), width - nameColumns).map((text, index) => ({
+			text: `${(index === 0 ? name : '').padEnd(nameColumns)}${text}`,
 			as: name === 'Subject' ? ('own' as const) : ('text' as const),
 		})),
 	),
 	{text: ' ', as: 'text'},
-	...recipients(mail).map(recipient => {
+	...recipients(mail).flatMap(recipient => {
 		const {says, isPublic} = purposeOf(recipient);
-		return {
-			text: `${marks.arrow} ${show(recipient)}: ${says}${isPublic ? ', public' : ''}`,
+		const lines = wrap(`${show(recipient)}: ${says}${isPublic ? ', public' : ''}`, width - 2);
+		return lines.map((text, at) => ({
+			text: `${at === 0 ? marks.arrow : ' '} ${text}`,
 			as: 'quiet' as const,
-		};
+		}));
 	}),
 	{text: ' ', as: 'text'},
 	...mail.lines.map(line => ({text: line === '' ? ' ' : show(line), as: rowOfDiff(line)})),

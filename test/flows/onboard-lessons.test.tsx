@@ -7,7 +7,7 @@ import {cycleHere} from '../../flows/onboard/cycle-here.ts';
 import {doing} from '../../flows/onboard/do.tsx';
 import {learnKeys} from '../../flows/onboard/learn-keys.ts';
 import {LearnScreen} from '../../flows/onboard/learn-screen.tsx';
-import {MailsScreen} from '../../flows/onboard/mails-screen.tsx';
+import {MailsScreen, mailRows} from '../../flows/onboard/mails-screen.tsx';
 import {factsOf, trialOf} from '../../flows/onboard/own-facts.ts';
 import {mailsOf} from '../../flows/onboard/own-mails.ts';
 import {cycleOf} from '../../src/handbook/cycle.ts';
@@ -153,6 +153,11 @@ describe('what reviewers will see', () => {
 			);
 			fits(text, width, height);
 			expect(text).toContain('mail 3 of 3');
+			const [mail] = mailsOf(own);
+			if (mail === undefined) throw new Error('no mail');
+			const rows = mailRows(mail, width, marksFor(true)).map(row => row.text);
+			expect(rows.join(' ')).toMatch(/tools\s+take\s+patches\s+from\s+its\s+archive,\s+public/);
+			for (const row of rows.slice(0, -mail.lines.length)) expect(widthOf(row)).toBeLessThanOrEqual(width);
 			expect(text).not.toContain('\u001b[31mthe');
 		},
 	);
