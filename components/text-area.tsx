@@ -60,6 +60,7 @@ export const TextArea = ({
 	width,
 	height,
 	place,
+	hasTitle = true,
 }: Readonly<{
 	lines: readonly string[];
 	/** Line from 0, and UTF-16 units before it. */
@@ -69,6 +70,8 @@ export const TextArea = ({
 	height: number;
 	/** Where the area's first row begins on the screen, from 0. */
 	place: Readonly<{x: number; y: number}>;
+	/** Whether the first line is a title. */
+	hasTitle?: boolean;
 }>) => {
 	const {setCursorPosition} = useCursor();
 	const top = useRef(0);
@@ -93,7 +96,7 @@ export const TextArea = ({
 						flags={flags.filter(flag => flag.line === row)}
 						cut={row === caret.row ? cut : start}
 						width={room}
-						isTitle={row === 0}
+						isTitle={hasTitle && row === 0}
 					/>
 				);
 			})}

@@ -1,7 +1,7 @@
 import type {Key} from '../src/session/key.ts';
 import type {Api} from './api.ts';
 import {dispatch, typeInLine} from './dispatch.ts';
-import {typeInArea} from './messages/editor-keys.ts';
+import {typeInArea} from './messages/area-keys.ts';
 import {bindingsNow} from './prepare/keys.ts';
 
 /** What a key does: stop, suspend, type, or what the table of keys says. */

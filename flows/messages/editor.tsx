@@ -13,9 +13,9 @@ import {type Editing, editingFindings, editingOf, findingAtCaret} from '../../sr
 import type {Session} from '../../src/session/session.ts';
 import {lineAt} from '../../src/session/text-area.ts';
 import type {ScreenProps} from '../api.ts';
-import {active} from '../dispatch.ts';
 import {EditorFindings} from './editor-findings.tsx';
 import {editorKeys} from './editor-keys.ts';
+import {keyList} from './key-list.ts';
 import {whyText} from './why-text.ts';
 
 /** From here on the findings stand beside the text. */
@@ -50,16 +50,6 @@ const lengthOf = (session: Session, {area}: Editing): Readonly<{says: string; ro
 	return {says, role: 'good'};
 };
 
-const keyList = (session: Session): string => {
-	const shown = {...session, place: {...session.place, dialog: textShown(session)}};
-	return active(editorKeys, shown)
-		.map(({keys, label}) => `  ${keys.join(', ').padEnd(38)}${label}`)
-		.join('\n');
-};
-
-const textShown = ({place: {dialog}}: Session): Session['place']['dialog'] =>
-	dialog?.kind === 'area' ? {...dialog, shows: 'text'} : dialog;
-
 const Length = ({session, editing}: Readonly<{session: Session; editing: Editing}>) => {
 	const {says, role} = lengthOf(session, editing);
 	return <Say as={role}>{`  ${says}`}</Say>;
@@ -72,7 +62,8 @@ export const MessageEditor = ({session, width, height}: ScreenProps) => {
 	const {area, shows, scroll} = editing;
 	const findings = editingFindings(session, editing);
 	const here = findingAtCaret(findings ?? [], area);
-	if (shows === 'keys') return <Pane text={keyList(session)} width={width} height={height} scroll={scroll} />;
+	if (shows === 'keys')
+		return <Pane text={keyList(editorKeys, session)} width={width} height={height} scroll={scroll} />;
 	if (shows === 'why' && here !== undefined) {
 		const text = whyText(here, Math.min(width, 90)).join('\n');
 		return <Pane text={text} width={width} height={height} scroll={scroll} />;

@@ -51,7 +51,7 @@ export const actionsNow = (session: Session): readonly Action[] => {
 		for (const key of keys) seen.add(key);
 		const {does, label, isQuiet} = binding;
 		if (keys.length === 0 || does === undefined || !isUseful(binding) || keys[0] === '?') return [];
-		return [{label, keys, does, isQuiet: isQuiet === true && keys[0] !== 'Tab'}];
+		return [{label, keys, does, isQuiet: (isQuiet === true && keys[0] !== 'Tab') || keys[0] === 'q'}];
 	});
 	return [
 		...answersOf(askedHere(session)),

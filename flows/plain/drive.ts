@@ -5,6 +5,7 @@ import type {Api, Errand} from '../api.ts';
 import {handleKey} from '../handle-key.ts';
 import {finishLine, lineLabel} from '../prepare/lines.ts';
 import {stepHere} from '../prepare/steps.ts';
+import {textName} from '../prepare/text-editor-keys.ts';
 import type {Store} from '../store.ts';
 import {actionLines, actionsNow} from './actions.ts';
 import {choose} from './choose.ts';
@@ -85,7 +86,8 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 	const editArea = async () => {
 		const {dialog} = store.session().place;
 		if (dialog?.kind !== 'area') return;
-		const answer = await askText(talk, 'COMMIT-MESSAGE', areaText(dialog.area));
+		const name = dialog.field.kind === 'message' ? 'COMMIT-MESSAGE' : textName(dialog.field.of);
+		const answer = await askText(talk, name, areaText(dialog.area));
 		if (answer !== undefined && 'text' in answer) {
 			const area = anArea(answer.text.trimEnd(), {row: 0, at: 0});
 			api.send({kind: 'dialog-opened', dialog: {...dialog, area}});

@@ -22,6 +22,7 @@ import {PlanDialog, planText} from './plan-dialog.tsx';
 import {QuestionDialog} from './questions/dialog.tsx';
 import {SplitDialog} from './split-dialog.tsx';
 import {stepHere, stepsOf} from './steps.ts';
+import {TextEditor} from './text-editor.tsx';
 
 const stepMarks = (session: Session, marks: Marks): readonly StepMark[] =>
 	stepsOf(session).map(({id, title, state}) => {
@@ -107,7 +108,7 @@ const Body = (props: ScreenProps) => {
 		case 'text':
 			return <Pane text={dialog.text} width={width} height={props.height} scroll={dialog.scroll} />;
 		case 'area':
-			return <MessageEditor {...props} />;
+			return dialog.field.kind === 'message' ? <MessageEditor {...props} /> : <TextEditor {...props} />;
 		case 'line':
 			return <LineDialog {...props} dialog={dialog} />;
 		case 'question':

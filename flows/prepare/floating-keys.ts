@@ -16,6 +16,7 @@ import {
 	turnSigning,
 } from './plan-flow.ts';
 import {splitKeys} from './split-keys.ts';
+import {textEditorKeys} from './text-editor-keys.ts';
 
 /** Whether there is anything to build and to apply. */
 export const hasPlan = (session: Session): boolean => wanted(session)?.isNothing === false;
@@ -78,7 +79,7 @@ export const floating = (session: Session): readonly Binding[] => {
 		case undefined:
 			return [];
 		case 'area':
-			return editorKeys;
+			return session.place.dialog.field.kind === 'message' ? editorKeys : textEditorKeys;
 		case 'line':
 			return [
 				{

@@ -1,3 +1,4 @@
+import type {OwnText} from '../../src/session/dialog.ts';
 import {aLine} from '../../src/session/line.ts';
 import {isMade, postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
@@ -5,6 +6,7 @@ import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
 import {isCancelled} from '../runtime.ts';
 import {commonPrefix} from './common-prefix.ts';
+import {editElsewhere, openText} from './text-editor-keys.ts';
 
 /** What there is to fill in before patches can be made. */
 export type PostingRow = 'subject' | 'blurb' | 'notes' | 'folder';
@@ -21,23 +23,16 @@ const rowAt = (session: Session): PostingRow => {
 	return rows[Math.min(session.place.cursor.patches, rows.length - 1)] ?? 'folder';
 };
 
-const editText = (api: Api, row: 'blurb' | 'notes') => {
-	const cover = postingState(api.session())?.cover;
-	if (cover === undefined) return;
-	const field = row === 'blurb' ? 'blurb' : 'versionNotes';
-	api.leave({
-		kind: 'edit',
-		name: row === 'blurb' ? 'COVER-LETTER' : 'CHANGES',
-		text: cover[field],
-		onText: text => api.send({kind: 'answered', change: {cover: {...cover, [field]: text.trim()}}}),
-	});
-};
+/** The text behind a row that holds more than a line. */
+const textOf = (row: PostingRow): OwnText | undefined =>
+	row === 'blurb' ? 'cover' : row === 'notes' ? 'notes' : undefined;
 
 const edit = (api: Api) => {
 	const state = postingState(api.session());
 	if (state === undefined) return;
 	const row = rowAt(api.session());
-	if (row === 'blurb' || row === 'notes') return editText(api, row);
+	const own = textOf(row);
+	if (own !== undefined) return openText(api, own);
 	const text =
 		row === 'folder'
 			? state.emission.outputDir
@@ -86,5 +81,14 @@ export const patchesKeys: readonly Binding[] = [
 	},
 	{keys: ['Enter'], label: 'write', isOn: session => !isReady(session), does: edit},
 	{keys: ['e'], label: 'edit', does: edit},
+	{
+		keys: ['E'],
+		label: 'in your editor',
+		isOn: session => textOf(rowAt(session)) !== undefined,
+		does: api => {
+			const own = textOf(rowAt(api.session()));
+			if (own !== undefined) editElsewhere(api, own);
+		},
+	},
 	{keys: ['M'], label: 'make them again', isOn: session => isReady(session) && isMade(session), does: make},
 ];

@@ -2,6 +2,7 @@ import {aLine} from '../../src/session/line.ts';
 import type {Session} from '../../src/session/session.ts';
 import {testingState} from '../../src/session/testing-state.ts';
 import type {Api, Binding} from '../api.ts';
+import {editElsewhere, openText} from './text-editor-keys.ts';
 
 const here = (session: Session) => testingState(session).obligations[session.place.cursor.testing];
 
@@ -58,24 +59,8 @@ export const testingKeys: readonly Binding[] = [
 			});
 		},
 	},
-	{
-		keys: ['E'],
-		label: 'edit the statement',
-		does: api =>
-			api.leave({
-				kind: 'edit',
-				name: 'TESTING',
-				text: testingState(api.session()).statement,
-				onText: text => {
-					const statement = text.trim();
-					const {composed} = testingState(api.session());
-					api.send({
-						kind: 'answered',
-						change: {statement: statement === composed.trim() ? undefined : statement},
-					});
-				},
-			}),
-	},
+	{keys: ['e'], label: 'edit the statement', does: api => openText(api, 'statement')},
+	{keys: ['E'], label: 'in your editor', does: api => editElsewhere(api, 'statement')},
 	{
 		keys: ['c'],
 		label: 'statement from the answers again',

@@ -1,5 +1,11 @@
+import type {AreaField} from './dialog.ts';
+
 /** Texts that were left before they were taken, by item, the oldest first. */
 export type Aside = Readonly<Record<string, string>>;
+
+/** By which name a text that was left is known: a message by its item. */
+export const asideName = (field: AreaField): string =>
+	field.kind === 'message' ? field.item : `text ${field.of}`;
 
 /** No text was left. */
 export const nothingAside: Aside = {};

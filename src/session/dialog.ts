@@ -22,8 +22,11 @@ export type Field =
 	| Readonly<{kind: 'cover-subject'}>
 	| Readonly<{kind: 'output-dir'}>;
 
+/** A text of the posting that the person writes: the cover letter's, what changed since the last version, what was tested. */
+export type OwnText = 'cover' | 'notes' | 'statement';
+
 /** What a text of several lines that is being edited is for. */
-export type AreaField = Readonly<{kind: 'message'; item: string}>;
+export type AreaField = Readonly<{kind: 'message'; item: string}> | Readonly<{kind: 'text'; of: OwnText}>;
 
 /** A question with a few answers that floats above a step. */
 export type Question =

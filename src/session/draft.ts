@@ -1,6 +1,6 @@
 import type {Caret} from './area-change.ts';
-import {withAside} from './aside.ts';
-import type {AreaField, Dialog, Field} from './dialog.ts';
+import {asideName, withAside} from './aside.ts';
+import type {AreaField, Dialog, Field, OwnText} from './dialog.ts';
 import {aLine, lineText} from './line.ts';
 import type {Place, Session} from './session.ts';
 import {anArea, areaText} from './text-area.ts';
@@ -29,6 +29,8 @@ const fields: readonly Field['kind'][] = [
 	'output-dir',
 ];
 
+const ownTexts: readonly OwnText[] = ['cover', 'notes', 'statement'];
+
 /** The line or text that is being typed now; undefined where it is too long to be kept. */
 export const draftOf = ({place: {dialog}}: Pick<Session, 'place'>): Draft | undefined => {
 	if (dialog?.kind === 'line') return {field: dialog.field, text: lineText(dialog.line)};
@@ -52,6 +54,8 @@ export const readDraft = (value: unknown): Draft | undefined => {
 	if (kind === 'message' && typeof names.item === 'string') {
 		return {field: {kind, item: names.item}, text, caret: readCaret(caret)};
 	}
+	const of = kind === 'text' ? ownTexts.find(each => each === names.of) : undefined;
+	if (of !== undefined) return {field: {kind: 'text', of}, text, caret: readCaret(caret)};
 	return areNames && fields.some(each => each === kind) ? {field: field as Field, text} : undefined;
 };
 
@@ -69,6 +73,6 @@ export const keepingText = ({dialog, aside}: Place, next?: Dialog): Pick<Place, 
 	dialog: next,
 	aside:
 		dialog?.kind === 'area' && next?.kind !== 'area'
-			? withAside(aside, dialog.field.item, areaText(dialog.area))
+			? withAside(aside, asideName(dialog.field), areaText(dialog.area))
 			: aside,
 });

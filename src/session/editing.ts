@@ -21,7 +21,7 @@ export type Editing = Readonly<{
 /** The message that is being edited now; undefined where none is. */
 export const editingOf = (session: Session): Editing | undefined => {
 	const {dialog} = session.place;
-	if (dialog?.kind !== 'area') return undefined;
+	if (dialog?.kind !== 'area' || dialog.field.kind !== 'message') return undefined;
 	const {area, field, shows, scroll} = dialog;
 	return {area, shows, scroll, item: itemsOf(session).find(({id}) => id === field.item)};
 };

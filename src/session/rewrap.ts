@@ -66,12 +66,14 @@ const isIn = ({row}: Caret, {from, to}: Run) => row >= from && row < to;
 
 /**
  * The area with the paragraph at the caret, or all of them, filled to the handbook's width; the same area where that
- * changes nothing. What is not prose keeps its lines.
+ * changes nothing. What is not prose keeps its lines; a text without a shortlog has prose in its first line.
  */
-export const rewrapped = (area: TextArea, scope: 'paragraph' | 'whole'): TextArea => {
+export const rewrapped = (area: TextArea, scope: 'paragraph' | 'whole', hasShortlog = true): TextArea => {
 	const text = areaText(area);
 	const gap = /[.!?] {2}[A-Z]/.test(text) ? '  ' : ' ';
-	const all = runsOf(text);
+	const all = hasShortlog
+		? runsOf(text)
+		: runsOf(`-\n\n${text}`).map(({from, to}) => ({from: from - 2, to: to - 2}));
 	const runs = scope === 'whole' ? all : all.filter(run => isIn(area.caret, run));
 	const [first] = runs;
 	const last = runs.at(-1);

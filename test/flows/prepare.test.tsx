@@ -91,7 +91,7 @@ describe('the prepare flow', () => {
 		await wizard.type('o');
 		expect(itemsOf(wizard.session()).map(({id}) => id)).toEqual([fix.id, test.id, both.id]);
 		await wizard.press('Down', 'Down');
-		await wizard.type('s');
+		await wizard.type('S');
 		await wizard.until('KVM: selftests: Add count_test');
 		await wizard.type('K');
 		expect(itemsOf(wizard.session())).toHaveLength(4);
@@ -152,6 +152,33 @@ describe('the prepare flow', () => {
 		await wizard.until(/Built each patch|Built/);
 		expect(wizard.frame()).toContain('a desk box');
 		expect(wizard.frame()).toMatch(/Not tested:.*selftests/s);
+	});
+
+	it('writes the cover letter in place, keeps what is left, and fills it from its first line', async () => {
+		const tools = someTools(series);
+		using wizard = await aWizard(tools);
+		await throughBase(wizard);
+		await wizard.press('Tab', 'Tab', 'Tab', 'Tab');
+		await wizard.until('Cover text');
+		await wizard.press('Down');
+		await wizard.type('e');
+		await wizard.until('Cover letter   line 1 of 1   0 of 75 columns');
+		await wizard.typeAtOnce('Roots leak where a guest '.repeat(5));
+		await wizard.saved();
+		expect(tools.saved.at(-1)).toMatchObject({draft: {field: {kind: 'text', of: 'cover'}}});
+		await wizard.press('Esc');
+		await wizard.until('Your text is kept and not taken yet');
+		expect(wizard.frame()).toMatch(/Cover text +not written yet/);
+		await wizard.type('e');
+		await wizard.until('Cover letter   line 1');
+		await wizard.press('Ctrl+t');
+		await wizard.until('line 2 of 2');
+		await wizard.press('Ctrl+s');
+		expect(await wizard.until('2 lines: Roots leak')).toContain('✓ Cover text');
+		await wizard.type('E');
+		expect(wizard.errands[0]).toMatchObject({name: 'COVER-LETTER'});
+		wizard.errands[0]?.onText('Said elsewhere.\n');
+		await wizard.until('1 line: Said elsewhere.');
 	});
 
 	it('shows a refusal as a fact and a remedy, and nothing else to do but leave', async () => {

@@ -154,7 +154,7 @@ export const makePatches = async (terminal: TerminalUnderTest) => {
 	await terminal.waitFor('Subject of the cover letter');
 	terminal.type(`Toggle NX huge pages without losing tables${key.enter}`);
 	await when(terminal, /✓ Cover subject/, key.down);
-	await when(terminal, /❯ . Cover text/, 'e');
+	await when(terminal, /❯ . Cover text/, 'E');
 	await when(terminal, /✓ Cover text/, 'P');
 	await when(terminal, 'a apply', key.tab);
 	await when(terminal, /\d+: +[0-9a-f]{7}/, 'a');
