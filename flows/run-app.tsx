@@ -6,6 +6,7 @@ import type {Job, Tools} from '../src/tools/tools.ts';
 import type {Api, Errand} from './api.ts';
 import {App} from './app.tsx';
 import {keepJudged, keepRead} from './background.ts';
+import {keepForeign} from './foreign.ts';
 import {handleKey} from './handle-key.ts';
 import {openAt, type StartPlace} from './open-at.ts';
 import {createStarter, keepSaved, keepTried, openSession} from './runtime.ts';
@@ -86,6 +87,7 @@ export const runApp = async (door: Door): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
+	keepForeign(store, tools, stopped.signal);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));
 	const {startAt} = door;

@@ -59,12 +59,13 @@ export const countsText = (session: Session): string => {
 		const {length} = session.series?.patches ?? [];
 		return `Judging ${Math.max(0, length - session.unjudged)} of ${length}`;
 	}
-	const {messages, code, series} = countsOf(session);
+	const {messages, code, foreign, series} = countsOf(session);
 	const parts = [
 		...(messages.must > 0 ? [`${messages.must} must`] : []),
 		...(messages.should > 0 ? [`${messages.should} should`] : []),
 		...(messages.hint > 0 ? [plural(messages.hint, 'hint')] : []),
 		...(code > 0 ? [`${code} in code`] : []),
+		...(foreign > 0 ? [`${foreign} of checkpatch`] : []),
 		...(series > 0 ? [`${series} in the series`] : []),
 	];
 	return parts.length === 0 ? 'Nothing found' : parts.join(', ');
@@ -76,7 +77,9 @@ const Head = ({session, width, part}: Readonly<{session: Session; width: number;
 	const count = rowsOf(session).length;
 	const order = sort === 'worst' ? 'worst first' : '';
 	const counts = countsText(session);
-	const tail = [part, order].filter(Boolean).join(', ');
+	const {notRun} = session.foreign;
+	const without = notRun === undefined ? '' : `no checkpatch: ${notRun.replace(/\.$/, '')}`;
+	const tail = [part, order, without].filter(Boolean).join(', ');
 	const room = width - widthOf(counts) - 3;
 	return (
 		<Box flexDirection="column" flexShrink={0}>

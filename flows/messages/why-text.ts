@@ -2,14 +2,17 @@ import {citationText} from '../../src/handbook/cite.ts';
 import type {Finding, SeriesFinding} from '../../src/handbook/rule.ts';
 import {wrap} from '../../src/text/fit.ts';
 
-const example = (name: string, text: string): readonly string[] => [
-	'',
-	name,
-	...text
-		.trimEnd()
-		.split('\n')
-		.map(line => `    ${line}`),
-];
+const example = (name: string, text: string): readonly string[] =>
+	text === ''
+		? []
+		: [
+				'',
+				name,
+				...text
+					.trimEnd()
+					.split('\n')
+					.map(line => `    ${line}`),
+			];
 
 /** Why this is found, in lines: reason, a bad and a good example, section of the handbook. */
 export const whyText = (

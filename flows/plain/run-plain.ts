@@ -2,6 +2,7 @@ import {newFixSession, newSession, type Session} from '../../src/session/session
 import type {Tools} from '../../src/tools/tools.ts';
 import type {Api} from '../api.ts';
 import {keepJudged, keepRead} from '../background.ts';
+import {keepForeign} from '../foreign.ts';
 import {openAt} from '../open-at.ts';
 import {createStarter, keepSaved, keepTried, openSession} from '../runtime.ts';
 import {createStore} from '../store.ts';
@@ -49,6 +50,7 @@ export const runPlain = async (door: LineDoor): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
+	keepForeign(store, tools, stopped.signal);
 	const stopTelling = tellProgress(store, door);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));

@@ -56,7 +56,7 @@ const weightOf = (session: Session, row: Row): Tally => {
 	if (row.kind === 'series') return tallyOf([]);
 	const {item, state} = row;
 	const before = knownBefore(session, item);
-	return tallyOf([...(before ?? state.findings), ...state.code]);
+	return tallyOf([...(before ?? state.findings), ...state.code, ...state.foreign]);
 };
 
 const worstFirst = (session: Session, rows: readonly Row[]): readonly Row[] =>
@@ -141,8 +141,8 @@ export const findingHere = (session: Session): Finding | SeriesFinding | undefin
 	return found[chosenOf(session, found.length)];
 };
 
-/** Counts over the rows that the flow has: what is found in messages by severity, on code, and in the series. */
-export type Counts = Readonly<{messages: Tally; code: number; series: number; open: number}>;
+/** Counts over the rows that the flow has: what is found in messages by severity, on code, by other programs, and in the series. */
+export type Counts = Readonly<{messages: Tally; code: number; foreign: number; series: number; open: number}>;
 
 /** What is still found, in numbers. */
 export const countsOf = (session: Session): Counts => {
@@ -151,6 +151,7 @@ export const countsOf = (session: Session): Counts => {
 	return {
 		messages: tallyOf(items.flatMap(({state}) => state.findings)),
 		code: items.reduce((sum, {state}) => sum + state.code.length, 0),
+		foreign: items.reduce((sum, {state}) => sum + state.foreign.length, 0),
 		series: rows.find(row => row.kind === 'series')?.findings.length ?? 0,
 		open: items.filter(({state}) => state.kind === 'open').length,
 	};

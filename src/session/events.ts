@@ -9,6 +9,7 @@ import type {Around} from './context.ts';
 import type {Desk} from './desk.ts';
 import type {Dialog} from './dialog.ts';
 import type {Draft} from './draft.ts';
+import type {Foreign} from './foreign-state.ts';
 import type {Nearest} from './positions.ts';
 import type {BranchMove, EmittedFacts, RecipientFacts, StepId, Trouble} from './session.ts';
 
@@ -20,6 +21,8 @@ export type SessionEvent =
 	| Readonly<{kind: 'history-read'; recentShortlogs: ReadonlyMap<string, readonly string[]>}>
 	/** More was read around the series: what the repository knows, the tree's handbook, what was set aside. */
 	| Readonly<{kind: 'around-read'; around: Partial<Around>}>
+	/** Other programs were asked about patches; why checkpatch was not run, where it was not. */
+	| Readonly<{kind: 'foreign-read'; found: Foreign['found']; notRun: string | undefined}>
 	/** The person named patches to mend; ids of those found, and a sentence where there is something to say of them. */
 	| Readonly<{kind: 'patches-named'; ids: readonly string[]; says: string}>
 	| Readonly<{kind: 'parameters-read'; parameters: readonly ModuleParameter[]}>

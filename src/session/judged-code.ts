@@ -13,10 +13,15 @@ const inCode = new WeakMap<Context, WeakMap<Patch, readonly Finding[]>>();
 /** What was found last whatever was known then; shown until it is looked at again. */
 const before = new WeakMap<Patch, readonly Finding[]>();
 
+/** What is known to be found in the lines an item adds, whatever was set aside; undefined while nobody has looked. */
+export const foundInCode = (session: Session, item: Item): readonly Finding[] | undefined => {
+	const context = contextOf(session);
+	return (context && inCode.get(context)?.get(item.patch)) ?? before.get(item.patch);
+};
+
 /** What is known to be found in the lines an item adds; undefined while nobody has looked. Costs nothing. */
 export const knownCodeFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
-	const context = contextOf(session);
-	const found = (context && inCode.get(context)?.get(item.patch)) ?? before.get(item.patch);
+	const found = foundInCode(session, item);
 	return found === undefined ? undefined : sifted(session, item, found);
 };
 

@@ -51,6 +51,10 @@ const knownFor = (session: Session, item: Pick<Item, 'id' | 'folded' | 'author'>
 	return allFindings.get(context)?.get(key) ?? newestOf(context.series).get(key);
 };
 
+/** What is known to be found in an item's message, whatever was set aside; undefined while nobody has looked. */
+export const foundInMessage = (session: Session, item: Item): readonly Finding[] | undefined =>
+	knownFor(session, item, item.message);
+
 /** What is known to be found in an item's message and not set aside; undefined while nobody has looked. Costs little. */
 export const knownFindings = (session: Session, item: Item): readonly Finding[] | undefined => {
 	const found = knownFor(session, item, item.message);

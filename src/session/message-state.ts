@@ -1,4 +1,5 @@
 import type {Finding, Severity} from '../handbook/rule.ts';
+import {foreignFindings} from './foreign.ts';
 import type {Item} from './items.ts';
 import {findingsOf, isJudged, knownFindings} from './judged.ts';
 import {codeFindingsOf, isCodeJudged, knownCodeFindings} from './judged-code.ts';
@@ -13,6 +14,8 @@ export type MessageState = Readonly<{
 	/** Remarks on the lines the patch adds. The program does not change code, so they do not keep a message open. */
 	code: readonly Finding[];
 	/** Differs from the commit's own message. */
+	/** What checkpatch and codespell say beyond that; they do not keep a message open either. */
+	foreign: readonly Finding[];
 	isChanged: boolean;
 	leftBecause: string | undefined;
 }>;
@@ -31,6 +34,7 @@ const stateOf = (
 		kind: findings === undefined ? 'unknown' : isOpen ? open : found,
 		findings: findings ?? [],
 		code: code ?? [],
+		foreign: foreignFindings(session, item),
 		isChanged: item.message !== item.patch.commit.message,
 		leftBecause,
 	};
@@ -44,8 +48,12 @@ export const knownState = (session: Session, item: Item): MessageState =>
 export const messageState = (session: Session, item: Item): MessageState =>
 	stateOf(session, item, findingsOf(session, item), codeFindingsOf(session, item));
 
-/** Everything found in an item: in its message from top to end, then in the lines it adds. */
-export const remarksOf = ({findings, code}: MessageState): readonly Finding[] => [...findings, ...code];
+/** Everything found in an item: in its message from top to end, then in the lines it adds, then by other programs. */
+export const remarksOf = ({findings, code, foreign}: MessageState): readonly Finding[] => [
+	...findings,
+	...code,
+	...foreign,
+];
 
 /** Items nobody has judged yet in the light of what is known now. */
 export const unjudged = (session: Session): readonly Item[] =>

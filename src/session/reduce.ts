@@ -97,6 +97,10 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 			return {...session, recentShortlogs: event.recentShortlogs};
 		case 'around-read':
 			return {...session, around: {...session.around, ...event.around}};
+		case 'foreign-read': {
+			const found = new Map([...session.foreign.found, ...event.found]);
+			return {...session, foreign: {found, notRun: event.notRun}};
+		}
 		case 'patches-named':
 			return {
 				...session,

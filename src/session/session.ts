@@ -9,6 +9,7 @@ import {type Around, nothingAround} from './context.ts';
 import {type Desk, newDesk} from './desk.ts';
 import type {Dialog} from './dialog.ts';
 import {type Draft, draftOf} from './draft.ts';
+import {type Foreign, nothingForeign} from './foreign-state.ts';
 import type {Nearest} from './positions.ts';
 
 /** The steps in their order. */
@@ -85,6 +86,7 @@ export type Session = Readonly<{
 	standings: readonly Standing[] | undefined;
 	/** Messages still to be judged. */
 	unjudged: number;
+	foreign: Foreign;
 	description: string | undefined;
 	answers: Answers;
 	/** Earlier and later answers, for undo and redo inside the plan. */
@@ -125,6 +127,7 @@ export const newSession: Session = {
 	around: nothingAround,
 	standings: undefined,
 	unjudged: 0,
+	foreign: nothingForeign,
 	description: undefined,
 	answers: noAnswers,
 	past: [],

@@ -2,6 +2,7 @@ import {render} from 'ink-testing-library';
 import type {Api} from '../../flows/api.ts';
 import {App} from '../../flows/app.tsx';
 import {keepJudged, keepRead} from '../../flows/background.ts';
+import {keepForeign} from '../../flows/foreign.ts';
 import {createStarter, keepSaved, keepTried, openSession} from '../../flows/runtime.ts';
 import {createStore} from '../../flows/store.ts';
 import type {Series} from '../../src/series/series.ts';
@@ -122,6 +123,7 @@ export const aWizard = async (tools: Tools, {flow = 'prepare', named}: Started =
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
+	keepForeign(store, tools, new AbortController().signal);
 	const frame = () => lastFrame() ?? '';
 	const settle = () => new Promise(resolve => setTimeout(resolve, 0));
 	const until = async (wanted: string | RegExp) => {

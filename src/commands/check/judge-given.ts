@@ -4,7 +4,7 @@ import type {SeriesFinding} from '../../handbook/rule.ts';
 import {suggestPrefixes} from '../../handbook/suggest-prefix.ts';
 import type {ForeignFinding} from '../../series/foreign-finding.ts';
 import {applySeriesWaivers, applyWaivers} from '../../series/waiver.ts';
-import {foldForeign} from './fold.ts';
+import {foldForeign} from '../../session/fold-foreign.ts';
 import type {KnownPosting} from './gather.ts';
 import type {GivenPatch, GivenPosting} from './input.ts';
 import type {PatchVerdict, PostingVerdict} from './verdict.ts';

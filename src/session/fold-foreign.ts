@@ -1,5 +1,5 @@
-import type {Finding} from '../../handbook/rule.ts';
-import type {ForeignFinding} from '../../series/foreign-finding.ts';
+import type {Finding} from '../handbook/rule.ts';
+import type {ForeignFinding} from '../series/foreign-finding.ts';
 
 /** Types of checkpatch, and the rules of ours that say the same; where one of them does, checkpatch need not. */
 export const sameAsOurs: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest';
-import {foldForeign, sameAsOurs} from '../../../src/commands/check/fold.ts';
-import {judgeKnown} from '../../../src/commands/check/judge-given.ts';
-import type {ForeignFinding} from '../../../src/series/foreign-finding.ts';
-import {parseDiff} from '../../../src/series/parse-diff.ts';
-import {aContext, aPatch} from '../../handbook/a-patch.ts';
-import {aGiven} from './a-verdict.ts';
+import {judgeKnown} from '../../src/commands/check/judge-given.ts';
+import type {ForeignFinding} from '../../src/series/foreign-finding.ts';
+import {parseDiff} from '../../src/series/parse-diff.ts';
+import {foldForeign, sameAsOurs} from '../../src/session/fold-foreign.ts';
+import {aGiven} from '../commands/check/a-verdict.ts';
+import {aContext, aPatch} from '../handbook/a-patch.ts';
 
 const foreign = (rule: string, message = 'x', spot: ForeignFinding['spot'] = {line: 2}): ForeignFinding => ({
 	rule,
