@@ -5,6 +5,7 @@ import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Scrolling} from '../../components/scrolled.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {isKept, type Onboard, type OnboardEvent} from '../../src/session/onboard.ts';
+import {show} from '../../src/text/show.ts';
 import {FullScreen} from '../full-screen.tsx';
 import type {StoreOf} from '../store.ts';
 import type {ChapterProps, OnboardApi} from './api.ts';
@@ -25,8 +26,9 @@ const chapterMarks = (session: Onboard, marks: Marks): readonly StepMark[] =>
 
 const newsText = ({work, notice, saveTrouble}: Onboard): string => {
 	if (work.kind === 'running') {
-		const numbers = work.total === undefined ? '' : ` ${work.done} of ${work.total}`;
-		return `${work.what === '' ? work.title : work.what}${numbers}`;
+		const count = work.done > 0 ? ` ${work.done}` : '';
+		const numbers = work.total === undefined ? count : ` ${work.done} of ${work.total}`;
+		return `${show(work.what === '' ? work.title : work.what)}${numbers}`;
 	}
 	if (notice !== undefined) return notice;
 	return saveTrouble === undefined ? '' : `${saveTrouble.fact} ${saveTrouble.remedy}`;

@@ -1,16 +1,26 @@
 import type {Mending} from '../../src/series/mending.ts';
 import {aLine} from '../../src/session/line.ts';
+import {lineHere} from '../../src/session/line-here.ts';
 import {mendingLineFault, mendingLines} from '../../src/session/mending-lines.ts';
-import {itemHere, lineHere, type Onboard} from '../../src/session/onboard.ts';
+import {itemHere, type Onboard} from '../../src/session/onboard.ts';
+import type {Machine} from '../../src/tools/machine/machine.ts';
+import type {Job} from '../../src/tools/tools.ts';
 import type {OnboardApi, OnboardBinding} from './api.ts';
 
 /** How long the box stands before a key counts, in milliseconds. */
 const armingTime = 300;
 
+const looking = 'Looking at the machine';
+
+const look = async (api: OnboardApi, machine: Machine, {progress}: Job): Promise<void> => {
+	const facts = await machine.look((done, total) => progress(done, total, looking));
+	api.send({kind: 'machine-seen', facts});
+};
+
 /** Looks at the machine again. */
 export const lookAgain = (api: OnboardApi): void =>
-	api.start('Looking at the machine', async machine => {
-		api.send({kind: 'machine-seen', facts: await machine.look()});
+	api.start(looking, async (machine, job) => {
+		await look(api, machine, job);
 	});
 
 /** Shows the commands of a mending, to be confirmed. */
@@ -72,7 +82,7 @@ const runIt = (api: OnboardApi): void => {
 	api.start(titles[mending.kind], async (machine, job) => {
 		await machine.mend(mending, job);
 		api.send({kind: 'mended', mending});
-		api.send({kind: 'machine-seen', facts: await machine.look()});
+		await look(api, machine, job);
 		api.send({kind: 'noticed', notice: done[mending.kind]});
 	});
 };

@@ -26,7 +26,11 @@ export const tally = (session: Onboard): string => {
 const wide = 110;
 
 const Screen = ({session, width, height}: ChapterProps) => {
-	if (session.facts === undefined) return <Say>Looking at the machine</Say>;
+	if (session.facts === undefined) {
+		const {looked} = session;
+		const count = looked === undefined ? '' : `, ${looked.done} of ${looked.total}`;
+		return <Say>{`Looking at the machine${count}`}</Say>;
+	}
 	const isWide = width >= wide;
 	const shown = windowAround(session.cursor.ready, session.items.length, height - 2);
 	const listWidth = isWide ? Math.floor(width * 0.52) : width;

@@ -50,7 +50,8 @@ export const createStarter = (
 export const openOnboard = async (store: OnboardStore, machine: Machine): Promise<void> => {
 	try {
 		store.send({kind: 'kept-loaded', kept: await machine.load()});
-		store.send({kind: 'machine-seen', facts: await machine.look()});
+		const facts = await machine.look((done, total) => store.send({kind: 'machine-asked', done, total}));
+		store.send({kind: 'machine-seen', facts});
 	} catch (error) {
 		store.send({kind: 'work-failed', trouble: troubleOf(error)});
 	}

@@ -5,6 +5,7 @@ import {exitCode} from '../series/refusal.ts';
 import {wrap} from '../text/fit.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
+import {createProgressLine} from './check/progress-line.ts';
 import type {CommandLine} from './command-line.ts';
 import {drawsUnicode} from './configured.ts';
 
@@ -104,7 +105,19 @@ export const doctorCommand = async (
 ): Promise<Readonly<{lines: readonly string[]; code: number}>> => {
 	const {lookAt} = await import('../git/machine/look-at.ts');
 	const {machineState} = await import('../evidence/machine/machine-state.ts');
-	const [facts, hasUnicode] = await Promise.all([lookAt({folder: line.opening.folder}), drawsUnicode(line)]);
+	const {progress, clear} = createProgressLine(
+		process.stderr.isTTY === true && process.env.TERM !== 'dumb'
+			? text => process.stderr.write(text)
+			: undefined,
+	);
+	const [facts, hasUnicode] = await Promise.all([
+		lookAt({
+			folder: line.opening.folder,
+			onAnswer: (done, total) => progress(done, total, 'Looking at the machine'),
+		}),
+		drawsUnicode(line),
+	]);
+	clear();
 	const items = machineState(facts);
 	return {
 		lines: line.flags.has('json') ? [doctorJson(items)] : doctorLines(items, hasUnicode, program),

@@ -9,6 +9,8 @@ export type GitCall = Readonly<{
 	timeout?: number;
 	/** Variables on top of the sealed environment. */
 	env?: Readonly<Record<string, string>>;
+	/** Whether the programs that git starts end with it. */
+	isGroup?: boolean;
 	/** Called with what git says of its progress as it comes. */
 	onStderr?: (chunk: Uint8Array) => void;
 }>;

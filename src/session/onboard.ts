@@ -3,8 +3,7 @@ import {machineState} from '../evidence/machine/machine-state.ts';
 import type {MachineFacts} from '../series/machine.ts';
 import type {Mending} from '../series/mending.ts';
 import {type LearnEvent, type Learning, learn, newLearning, nothingLearned} from './learn.ts';
-import {type Line, lineText} from './line.ts';
-import {type MendingLine, mendingLines} from './mending-lines.ts';
+import type {Line} from './line.ts';
 import {type ChapterId, type OnboardKept, readKept} from './onboard-kept.ts';
 import type {Session, Trouble, Work} from './session.ts';
 
@@ -29,6 +28,8 @@ export type Onboard = Readonly<{
 	folder: string;
 	/** Undefined until the machine was looked at. */
 	facts: MachineFacts | undefined;
+	/** How many of how many questions to the machine were answered; undefined where none runs. */
+	looked: Readonly<{done: number; total: number}> | undefined;
 	items: readonly MachineItem[];
 	chapter: ChapterId;
 	cursor: Readonly<Record<ChapterId, number>>;
@@ -51,6 +52,7 @@ export type Onboard = Readonly<{
 
 /** What happened, in the past tense. */
 export type OnboardEvent =
+	| Readonly<{kind: 'machine-asked'; done: number; total: number}>
 	| Readonly<{kind: 'machine-seen'; facts: MachineFacts}>
 	| Readonly<{kind: 'kept-loaded'; kept: unknown}>
 	| Readonly<{kind: 'kept-saved'; kept: OnboardKept}>
@@ -75,6 +77,7 @@ export type OnboardEvent =
 export const newOnboard = (folder: string): Onboard => ({
 	folder,
 	facts: undefined,
+	looked: undefined,
 	items: [],
 	chapter: 'ready',
 	cursor: {ready: -1, learn: 0, do: 0, after: 0},
@@ -109,18 +112,6 @@ export const isKept = (onboard: Onboard): boolean => {
 	return saved?.chapter === chapter && saved.learned === learned && saved.isPosted === isPosted;
 };
 
-/** The value that is being typed, and what stands in the line; undefined where none is. */
-export const lineHere = ({
-	dialog,
-	facts,
-}: Onboard): Readonly<{asked: MendingLine; text: string}> | undefined => {
-	if (dialog?.kind !== 'line') return undefined;
-	const repository = facts?.repository;
-	const taken = repository === undefined || repository === 'none' ? [] : repository.remotes;
-	const asked = mendingLines(dialog.mending, taken)[dialog.at];
-	return asked === undefined ? undefined : {asked, text: lineText(dialog.line).trim()};
-};
-
 /** The item under the cursor; undefined before the machine was looked at. */
 export const itemHere = ({items, cursor}: Onboard): MachineItem | undefined =>
 	items[Math.max(0, cursor.ready)];
@@ -134,7 +125,7 @@ const firstToMend = (items: readonly MachineItem[]): number => {
 const seen = (onboard: Onboard, facts: MachineFacts): Onboard => {
 	const items = machineState(facts);
 	const ready = onboard.cursor.ready === -1 ? firstToMend(items) : onboard.cursor.ready;
-	return {...onboard, facts, items, cursor: {...onboard.cursor, ready}};
+	return {...onboard, facts, looked: undefined, items, cursor: {...onboard.cursor, ready}};
 };
 
 const loaded = (onboard: Onboard, kept: unknown): Onboard => {
@@ -146,6 +137,8 @@ const loaded = (onboard: Onboard, kept: unknown): Onboard => {
 /** The session after an event; the same session where the event does not apply. */
 export const reduceOnboard = (onboard: Onboard, event: OnboardEvent): Onboard => {
 	switch (event.kind) {
+		case 'machine-asked':
+			return {...onboard, looked: {done: event.done, total: event.total}};
 		case 'machine-seen':
 			return seen(onboard, event.facts);
 		case 'kept-loaded':

@@ -21,6 +21,11 @@ export type RunOptions = Readonly<{
 	timeout?: number;
 	/** Bytes of output; 1 GiB if left out. */
 	maxBuffer?: number;
+	/**
+	 * Whether the programs that it starts end with it, as those of a fetch: one of them may wait for a server for
+	 * minutes, and holds our pipes meanwhile. They have no terminal then, so that none can ask for a password there.
+	 */
+	isGroup?: boolean;
 	/** Called with its error output as it comes, for programs that tell there how far they are. */
 	onStderr?: (chunk: Uint8Array) => void;
 }>;
@@ -38,14 +43,33 @@ const common = ({cwd, env, signal, timeout = 120_000, maxBuffer = 2 ** 30}: RunO
 		...(signal === undefined ? {} : {cancelSignal: signal}),
 	}) as const satisfies Options;
 
+/** Ends a program with all that it has started, where they are still there. */
+const endGroup = (leader: number | undefined): void => {
+	if (leader === undefined) return;
+	try {
+		process.kill(-leader, 'SIGTERM');
+	} catch {
+		// They have ended by themselves.
+	}
+};
+
 /** Runs a program without a shell and waits for its end. Never throws for what the program does. */
 export const run = async (file: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
+	const isGroup = options.isGroup === true;
 	const child = execa(file, args, {
 		...common(options),
 		...(options.input === undefined ? {stdin: 'ignore' as const} : {input: options.input}),
+		...(isGroup ? {detached: true} : {}),
 	});
 	if (options.onStderr !== undefined) child.stderr.on('data', options.onStderr);
+	const endAll = () => endGroup(child.pid);
+	if (isGroup) {
+		options.signal?.addEventListener('abort', endAll);
+		process.once('exit', endAll);
+	}
 	const result = await child;
+	options.signal?.removeEventListener('abort', endAll);
+	process.off('exit', endAll);
 	return {
 		exitCode: result.exitCode,
 		stdout: result.stdout,

@@ -4,6 +4,7 @@ import {Looks, marksFor} from '../../components/looks.tsx';
 import type {OnboardApi} from '../../flows/onboard/api.ts';
 import {OnboardScreen} from '../../flows/onboard/app.tsx';
 import {handleKey} from '../../flows/onboard/keys.ts';
+import {ready} from '../../flows/onboard/ready.tsx';
 import {createStarter, keepOnboard, openOnboard} from '../../flows/onboard/runtime.ts';
 import {createStoreOf} from '../../flows/store.ts';
 import type {MachineFacts} from '../../src/series/machine.ts';
@@ -106,6 +107,15 @@ describe('getting ready', () => {
 		expect(frame()).toContain('kvm-series does not run this');
 		press('y');
 		expect(frame()).toContain('kvm-series does not run this');
+	});
+
+	it('says how far it is while it looks', () => {
+		const session = reduceOnboard(newOnboard('/home/ann'), {kind: 'machine-asked', done: 7, total: 11});
+		const {lastFrame, unmount} = render(
+			<ready.Screen session={session} api={{} as OnboardApi} width={60} height={9} />,
+		);
+		expect(lastFrame()).toContain('Looking at the machine, 7 of 11');
+		unmount();
 	});
 
 	it('says the same without Unicode', async () => {

@@ -1,5 +1,6 @@
 import {aLine, lineText, oneLine} from '../../../src/session/line.ts';
-import {lineHere, type Onboard} from '../../../src/session/onboard.ts';
+import {lineHere} from '../../../src/session/line-here.ts';
+import type {Onboard} from '../../../src/session/onboard.ts';
 import {show} from '../../../src/text/show.ts';
 import {actionLines} from '../../plain/actions.ts';
 import {choose} from '../../plain/choose.ts';

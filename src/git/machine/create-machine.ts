@@ -8,7 +8,7 @@ import {mend} from './mend.ts';
 export const createMachine = (folder: string): Machine => {
 	const git = createGit(folder);
 	return {
-		look: () => lookAt({folder}),
+		look: onAnswer => lookAt({folder, ...(onAnswer === undefined ? {} : {onAnswer})}),
 		mend: (mending, job) => mend(git, mending, job),
 		load: () => loadOnboard(git),
 		save: kept => saveOnboard(git, kept),

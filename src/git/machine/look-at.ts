@@ -18,6 +18,8 @@ export type Sight = Readonly<{
 	root?: string;
 	/** Milliseconds after which a question without an answer is left unknown. */
 	limit?: number;
+	/** Called with the number of questions that were answered, and of all. */
+	onAnswer?: (done: number, total: number) => void;
 }>;
 
 /** b4 loads a whole Python, which on a cold disk takes longer than git. */
@@ -34,14 +36,20 @@ export const lookAt = async ({
 	environment = process.env,
 	root = '/',
 	limit = 2000,
+	onAnswer = () => {},
 }: Sight): Promise<MachineFacts> => {
 	if (!(await can(folder))) {
 		throw new Refusal(`${folder} does not exist.`, 'Name a folder with --repo.', exitCode.environment);
 	}
 	/** Each question has a clock of its own, so that one without an answer costs no other its own. */
-	const tell = <Answer>(question: (asking: AskingGit) => Promise<Answer>, share = 1) => {
+	let [asked, answered] = [0, 0];
+	const tell = async <Answer>(question: (asking: AskingGit) => Promise<Answer>, share = 1) => {
+		asked++;
 		const look = withClock({environment, root, limit}, share);
-		return inTime(look.signal, question({git: createGit(folder, environment), look}));
+		const told = await inTime(look.signal, question({git: createGit(folder, environment), look}));
+		answered++;
+		onAnswer(answered, asked);
+		return told;
 	};
 	const [git, identity, repository, sendEmail, editor, perl, b4, programs, headers, kvm, system] =
 		await Promise.all([

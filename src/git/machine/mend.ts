@@ -48,8 +48,15 @@ export const mend = async (git: Git, mending: Mending, {progress, signal}: Job):
 			if (found !== undefined) progress(found.done, found.total, found.what);
 		}
 	};
+	if (mending.kind === 'fetch') progress(0, undefined, `Waiting for the server of ${mending.remote}`);
 	for (const call of mendingCalls(mending)) {
-		const ran = await git.ask(wordsFor(call), {signal, timeout: 0, env: askNobody, onStderr});
+		const ran = await git.ask(wordsFor(call), {
+			signal,
+			timeout: 0,
+			env: askNobody,
+			isGroup: true,
+			onStderr,
+		});
 		if (ran.exitCode === 0) continue;
 		const network =
 			mending.kind === 'fetch'

@@ -56,7 +56,8 @@ export const aBareMachine = async () => {
 			await git('remote', 'add', name, url);
 			await git('update-ref', `refs/remotes/${name}/${branch}`, 'HEAD');
 		},
-		look: async (where = home) => lookAt({folder: where, environment, root, limit: 20_000}),
+		look: async (where = home, onAnswer: (done: number, total: number) => void = () => {}) =>
+			lookAt({folder: where, environment, root, limit: 20_000, onAnswer}),
 		[Symbol.asyncDispose]: folder[Symbol.asyncDispose],
 	};
 };

@@ -43,8 +43,11 @@ const aCompleteMachine = async () => {
 describe('a machine', () => {
 	it('that is bare lacks all but what is optional, and nothing is made up', async () => {
 		await using machine = await aBareMachine();
-		const facts = await machine.look();
+		const told: (readonly [number, number])[] = [];
+		const facts = await machine.look(machine.home, (done, total) => told.push([done, total]));
 		expect(facts.git).toBe('');
+		expect(told.map(([done]) => done)).toEqual(told.map((_, index) => index + 1));
+		for (const [, total] of told) expect(total).toBe(told.length);
 		expect(states(facts)).toMatchObject({
 			git: 'missing',
 			perl: 'missing',

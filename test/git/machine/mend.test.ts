@@ -1,6 +1,6 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {createGit} from '../../../src/git/git.ts';
 import {loadOnboard, saveOnboard} from '../../../src/git/machine/kept.ts';
 import {programOf} from '../../../src/git/machine/mail-and-editor.ts';
@@ -65,6 +65,31 @@ describe('mending', () => {
 	])('does not run %j', async mending => {
 		await using machine = await aTree();
 		await expect(mend(machine.hands, mending, job())).rejects.toMatchObject({name: 'Refusal'});
+	});
+
+	it('stops at once while a server keeps it waiting, and leaves nothing running', async () => {
+		await using machine = await aTree();
+		await machine.git('remote', 'add', 'x', `file://${machine.tree}`);
+		const {home} = machine;
+		const slow = join(home, 'slow');
+		await writeFile(
+			slow,
+			`#!/bin/sh\necho $$ >${home}/pid.new && mv ${home}/pid.new ${home}/pid\nexec sleep 300\n`,
+			{
+				mode: 0o755,
+			},
+		);
+		await machine.git('config', 'remote.x.uploadpack', slow);
+		const stop = new AbortController();
+		const said: string[] = [];
+		const progress = (_done: number, _total: number | undefined, what: string) => said.push(what);
+		machine.environment.PATH += ':/usr/bin:/bin';
+		const fetching = mend(machine.hands, {kind: 'fetch', remote: 'x'}, {progress, signal: stop.signal});
+		const pid = await vi.waitFor(async () => Number(await readFile(join(home, 'pid'), 'utf8')), 20_000);
+		stop.abort();
+		await expect(fetching).rejects.toMatchObject({name: 'Cancelled'});
+		expect(said).toEqual(['Waiting for the server of x']);
+		await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 20_000);
 	});
 
 	it('stops when it is cancelled', async () => {
