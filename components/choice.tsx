@@ -99,7 +99,9 @@ const List = ({options, width, rows, initial, isActive = true, onTake}: Props) =
 	const labels = optionRows(options, width - 2);
 	const wholes = options.map(wholeOf);
 	const cut = labels.filter((label, index) => isCut(label, wholes[index] ?? ''));
-	const below = options.length > rows || cut.length > 0 ? Math.min(most, Math.max(0, rows - 2)) : 0;
+	// An answer that is cut is better than one that is not seen.
+	const spare = options.length > rows ? rows - 2 : rows - options.length;
+	const below = options.length > rows || cut.length > 0 ? Math.max(0, Math.min(most, spare)) : 0;
 	const limit = Math.max(1, rows - below);
 	const isLong = options.length > limit;
 	useInput(

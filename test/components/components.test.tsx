@@ -120,6 +120,12 @@ describe('a choice', () => {
 		);
 	});
 
+	it('hides no answer to tell what is cut of another', async () => {
+		const long = {value: 'b', label: 'An answer that is longer than thirty columns'};
+		using choice = aChoice([{value: 'a', label: 'One'}, long], 2);
+		expect(choice.frame()).toBe('❯ One\n  An answer that is longer th…');
+	});
+
 	it('has no rows below where all is seen', () => {
 		using choice = aChoice(many.slice(0, 2), 6);
 		expect(choice.frame()).toBe('❯ Tree 1\n  Tree 2');

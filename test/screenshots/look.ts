@@ -13,13 +13,17 @@ const sizes = [
 
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
+/** Whether something is still read, saved or worked on, whatever stands still for the moment. */
+const isEarly = (screen: string) =>
+	/ saving$|Ctrl\+c stop|Reading the repository|Looking at the machine|being looked at/m.test(screen);
+
 /** The screen once nothing has moved on it for a while: what it says differs from size to size. */
 const settled = async (terminal: TerminalUnderTest): Promise<string> => {
 	let before = '';
 	for (let calm = 0, turn = 0; calm < 4 && turn < 100; turn++) {
 		await pause(120);
 		const now = terminal.screen();
-		calm = now === before && now.trim() !== '' && !/ saving$|Ctrl\+c stop/m.test(now) ? calm + 1 : 0;
+		calm = now === before && now.trim() !== '' && !isEarly(now) ? calm + 1 : 0;
 		before = now;
 	}
 	return before;
@@ -31,11 +35,11 @@ const keysOf = (text: string): readonly string[] =>
 
 const look = async (terminal: TerminalUnderTest, {stops}: Walk): Promise<ReadonlyMap<string, string>> => {
 	const seen = new Map<string, string>();
-	await terminal.waitFor(screen => screen.trim() !== '', 20_000);
+	await terminal.waitFor(screen => screen.trim() !== '' && !isEarly(screen), 60_000);
 	for (const {keys, name} of stops) {
 		for (const each of keysOf(keys)) {
 			terminal.type(each);
-			await pause(80);
+			await pause(each === key.escape ? 250 : 120);
 		}
 		const screen = await settled(terminal);
 		if (name !== undefined) seen.set(name, screen);

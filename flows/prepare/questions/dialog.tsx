@@ -4,6 +4,8 @@ import {Paragraph, Say, Theirs} from '../../../components/words.tsx';
 import type {Question} from '../../../src/session/dialog.ts';
 import type {Session} from '../../../src/session/session.ts';
 import {itemsOf} from '../../../src/session/wanted.ts';
+import {wrap} from '../../../src/text/fit.ts';
+import {show} from '../../../src/text/show.ts';
 import type {ScreenProps} from '../../api.ts';
 import type {Asked} from './asked.ts';
 import {askCulprit} from './culprit.ts';
@@ -28,6 +30,9 @@ export const askedNow = (session: Session, question: Question): Asked | undefine
 		: askPartner(session, item, question.relation);
 };
 
+/** Rows of what is asked, and of what is said about it, at most. */
+const most = 2;
+
 /** A question that floats above a step. */
 export const QuestionDialog = ({
 	session,
@@ -38,17 +43,20 @@ export const QuestionDialog = ({
 }: ScreenProps & Readonly<{question: Question}>) => {
 	const asked = askedNow(session, question);
 	if (asked === undefined) return null;
+	const rowsOf = (text: string) => (text === '' ? 0 : Math.min(most, wrap(show(text), width).length));
+	const above = rowsOf(asked.title) + (asked.subject === undefined ? 0 : 1) + rowsOf(asked.about);
+	const gap = height > 10 ? 1 : 0;
 	return (
 		<Box flexDirection="column" height={height}>
-			<Paragraph text={asked.title} width={width} most={2} />
+			<Paragraph text={asked.title} width={width} most={most} />
 			{asked.subject === undefined ? null : <Theirs text={asked.subject} width={width} />}
-			{asked.about === '' ? null : <Paragraph text={asked.about} width={width} most={2} />}
-			<Say> </Say>
+			{asked.about === '' ? null : <Paragraph text={asked.about} width={width} most={most} />}
+			{gap === 0 ? null : <Say> </Say>}
 			<Choice
 				key={question.kind}
 				options={asked.options}
 				width={width}
-				rows={height - 6}
+				rows={height - above - gap}
 				initial={asked.initial}
 				onTake={value => asked.take(api, value)}
 			/>
