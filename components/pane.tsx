@@ -1,3 +1,4 @@
+import {wrap} from '../src/text/fit.ts';
 import {showLines} from '../src/text/show.ts';
 import type {Role} from './looks.tsx';
 import {Scrolled} from './scrolled.tsx';
@@ -12,9 +13,20 @@ export const Pane = ({
 	height,
 	scroll,
 	paint = () => 'text',
-}: Readonly<{text: string; width: number; height: number; scroll: number; paint?: Paint}>) => (
+	isProse = false,
+}: Readonly<{
+	text: string;
+	width: number;
+	height: number;
+	scroll: number;
+	paint?: Paint;
+	/** Whether lines are broken to the width, not cut. */
+	isProse?: boolean;
+}>) => (
 	<Scrolled
-		lines={showLines(text).map(line => ({text: line, as: paint(line)}))}
+		lines={showLines(text)
+			.flatMap(line => (isProse ? wrap(line, width) : [line]))
+			.map(line => ({text: line, as: paint(line)}))}
 		width={width}
 		height={height}
 		scroll={scroll}

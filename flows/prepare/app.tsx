@@ -106,7 +106,7 @@ const Body = (props: ScreenProps) => {
 		case 'why':
 			return <WhyDialog {...props} scroll={dialog.scroll} />;
 		case 'text':
-			return <Pane text={dialog.text} width={width} height={props.height} scroll={dialog.scroll} />;
+			return <Pane {...dialog} width={width} height={props.height} />;
 		case 'area':
 			return dialog.field.kind === 'message' ? <MessageEditor {...props} /> : <TextEditor {...props} />;
 		case 'line':

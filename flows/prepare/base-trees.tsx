@@ -47,7 +47,7 @@ const explainConflict = (api: Api, tree: TreeRef, conflict: Conflict) =>
 		];
 		api.send({
 			kind: 'dialog-opened',
-			dialog: {kind: 'text', title: tree.name, text: text.join('\n'), scroll: 0},
+			dialog: {kind: 'text', title: tree.name, text: text.join('\n'), isProse: true, scroll: 0},
 		});
 	});
 

@@ -90,5 +90,24 @@ export const patchesKeys: readonly Binding[] = [
 			if (own !== undefined) editElsewhere(api, own);
 		},
 	},
+	{
+		keys: ['m'],
+		label: 'in full',
+		isOn: session => postingState(session) !== undefined && !isMade(session),
+		does: api => {
+			const state = postingState(api.session());
+			if (state === undefined) return;
+			const text = [
+				...[...state.blockers, ...state.warnings].map(note => `! ${note}`),
+				'',
+				state.blockers.length === 0 ? 'Enter runs:' : 'Will run:',
+				api.commandFor(state.emission),
+			]
+				.join('\n')
+				.trimStart();
+			const dialog = {kind: 'text', title: 'Patches', text, isProse: true, scroll: 0} as const;
+			api.send({kind: 'dialog-opened', dialog});
+		},
+	},
 	{keys: ['M'], label: 'make them again', isOn: session => isReady(session) && isMade(session), does: make},
 ];

@@ -4,7 +4,9 @@ import {Paragraph, Say, Theirs} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {type PostingState, postingState} from '../../src/session/posting-state.ts';
 import type {EmittedFacts, Session} from '../../src/session/session.ts';
+import {wrap} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
+import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import {defineStep, inOrder, notYet, toLookAt} from './define-step.ts';
 import {type PostingRow, patchesKeys, postingRows} from './patches-keys.ts';
@@ -92,23 +94,36 @@ const Screen = ({session, api, width, height}: ScreenProps) => {
 	const {emitted} = session;
 	const rows = postingRows(session).length;
 	const notes = [...state.blockers, ...(emitted === undefined ? state.warnings : [])];
-	const room = Math.max(1, height - rows - 3 - (emitted === undefined ? 3 : 6));
+	// Where there is little room, what is in the way comes first; m shows all of it, with the command.
+	const isTight = emitted === undefined && height < 12 && notes.length > 0;
+	const room = Math.max(1, height - rows - (isTight ? 2 : emitted === undefined ? 6 : 9));
+	const shown = notes.slice(0, room);
+	const wrapped = shown.map(note => Math.min(2, wrap(show(`${marks.look} ${note}`), width).length));
+	const all = wrapped.reduce((sum, count) => sum + count, 0);
+	const isRoomy = shown.length === notes.length && all <= room + (isTight ? 0 : 1);
+	const noteRows = isRoomy ? all : shown.length;
 	return (
 		<Box flexDirection="column" height={height}>
 			<Rows session={session} state={state} width={width} />
 			<Say> </Say>
-			{notes.slice(0, room).map(note => (
-				<Paragraph key={note} text={`${marks.look} ${note}`} width={width} most={1} as="attention" />
+			{shown.map(note => (
+				<Paragraph
+					key={note}
+					text={`${marks.look} ${note}`}
+					width={width}
+					most={isRoomy ? 2 : 1}
+					as="attention"
+				/>
 			))}
 			{notes.length > room ? <Say as="attention">{`  and ${notes.length - room} more`}</Say> : null}
-			{notes.length > 0 ? <Say> </Say> : null}
-			{emitted === undefined ? (
+			{notes.length > 0 && !isTight ? <Say> </Say> : null}
+			{isTight ? null : emitted === undefined ? (
 				<>
 					<Say as="quiet">{state.blockers.length === 0 ? 'Enter runs:' : 'Will run:'}</Say>
 					<Paragraph
 						text={api.commandFor(state.emission)}
 						width={width}
-						most={Math.max(1, height - rows - 4 - notes.length)}
+						most={Math.max(1, height - rows - (notes.length > room ? 5 : 4) - noteRows)}
 					/>
 				</>
 			) : (

@@ -44,7 +44,8 @@ export type Question =
 export type Dialog =
 	| Readonly<{kind: 'help'; scroll: number}>
 	| Readonly<{kind: 'why'; scroll: number}>
-	| Readonly<{kind: 'text'; title: string; text: string; scroll: number}>
+	/** Lines of prose are broken to the width, others cut. */
+	| Readonly<{kind: 'text'; title: string; text: string; isProse?: boolean; scroll: number}>
 	| Readonly<{kind: 'line'; field: Field; line: Line}>
 	/** `shows` is what stands in place of the text for a moment, and `scroll` how far that was scrolled. */
 	| Readonly<{kind: 'area'; field: AreaField; area: TextArea; shows: 'text' | 'keys' | 'why'; scroll: number}>

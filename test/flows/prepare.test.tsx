@@ -181,6 +181,18 @@ describe('the prepare flow', () => {
 		await wizard.until('1 line: Said elsewhere.');
 	});
 
+	it('shows in full what is in the way of the patches, and the command, broken and not cut', async () => {
+		const long = `git format-patch ${'--an-option-of-many '.repeat(20)}--the-last`;
+		using wizard = await aWizard(someTools(series, {commandFor: () => long}));
+		await throughBase(wizard);
+		await wizard.press('Tab', 'Tab', 'Tab', 'Tab');
+		await wizard.until('Cover text');
+		await wizard.type('m');
+		expect(await wizard.until('--the-last')).toContain('! The cover letter has no text.');
+		await wizard.press('Esc');
+		await wizard.until('Cover text');
+	});
+
 	it('shows a refusal as a fact and a remedy, and nothing else to do but leave', async () => {
 		const open = async () => {
 			throw new Refusal('The series has merges.', 'Rebase it first.');
