@@ -42,7 +42,7 @@ export const lastWords = (session: Onboard, program: string): readonly string[] 
 					]),
 		...(again === undefined
 			? []
-			: ['The same again, without questions:', `  ${show(onboardAgain(again, program))}`]),
+			: ['The same again, without questions:', `  ${show(onboardAgain(again, session, program))}`]),
 		`Go on with ${program} onboard.`,
 	];
 };

@@ -120,7 +120,7 @@ export const onboardByAnswers = async (
 		...stateLines(session),
 		...(again === undefined
 			? []
-			: ['The same again, without questions:', `  ${show(onboardAgain(again, program))}`]),
+			: ['The same again, without questions:', `  ${show(onboardAgain(again, session, program))}`]),
 		`Go on with ${program} onboard.`,
 	]);
 	return isDone ? exitCode.done : exitCode.refused;

@@ -172,6 +172,10 @@ export const onboardAnswersOf = (onboard: Onboard): OnboardAnswers | undefined =
 	};
 };
 
-/** The command line that gives these answers without a question. */
-export const onboardAgain = (file: OnboardAnswers, program: string): string =>
-	`printf %s ${quoteWord(JSON.stringify(file))} | ${program} onboard --answers - --yes`;
+/** The command line that gives these answers without a question, from any folder. */
+export const onboardAgain = (file: OnboardAnswers, {facts}: Onboard, program: string): string => {
+	const repository = facts?.repository;
+	const where =
+		repository === undefined || repository === 'none' ? '' : ` --repo ${quoteWord(repository.root)}`;
+	return `printf %s ${quoteWord(JSON.stringify(file))} | ${program} onboard${where} --answers - --yes`;
+};

@@ -119,8 +119,13 @@ it('a run is repeated by one line for a shell, with the values that were given',
 	});
 	if (file === undefined) throw new Error('no answers');
 	expect(readOnboardAnswers(JSON.stringify(file))).toEqual({file});
-	expect(onboardAgain(file, 'npm start --')).toMatch(
+	const nowhere = newOnboard('/nowhere');
+	expect(onboardAgain(file, nowhere, 'npm start --')).toMatch(
 		/^printf %s '\{.*Ann O'\\''Author.*\}' \| npm start -- onboard --answers - --yes$/,
+	);
+	const here = {repository: {root: '/home/ann/my linux'}} as unknown as NonNullable<Onboard['facts']>;
+	expect(onboardAgain(file, {...nowhere, facts: here}, 'kvm-series')).toContain(
+		" | kvm-series onboard --repo '/home/ann/my linux' --answers - --yes",
 	);
 	expect(onboardAnswersOf(newOnboard('/nowhere'))).toBeUndefined();
 });

@@ -84,7 +84,8 @@ it('mends by a file of answers without a question, once it is confirmed, and say
 	expect(done.stdout).toContain('Nothing that is needed is missing.');
 	expect(done.stdout).toContain('git branch --set-upstream-to=kvm-x86/next x86/mmu/work');
 	const again =
-		done.stdout.match(/^ {2}printf %s '(.*)' \| kvm-series onboard --answers - --yes$/m)?.[1] ?? '';
+		done.stdout.match(/^ {2}printf %s '(.*)' \| kvm-series onboard --repo \S+ --answers - --yes$/m)?.[1] ??
+		'';
 	expect((await newcomer.doctor()).exitCode).toBe(0);
 	const twice = await newcomer.pipe(['--answers', '-', '--yes'], again);
 	expect([twice.exitCode, twice.stdout]).toEqual([0, expect.stringContaining('Nothing was changed.')]);
