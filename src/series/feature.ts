@@ -15,7 +15,7 @@ const signs: readonly (readonly [FeatureSign['kind'], RegExp])[] = [
 	['module parameter', /^\s*module_param(?:_named|_cb|_named_unsafe|_unsafe)?\s*\(\s*(\w+)/],
 	[
 		'CPUID bit',
-		/^\s*(?:(?:SCATTERED_|X86_64_|EMULATED_|SYNTHESIZED_|PASSTHROUGH_|ALIASED_1_EDX_|VENDOR_)?F\(\s*(\w+)\s*\)|.*kvm_cpu_cap_(?:set|init|check_and_set)\s*\(\s*(\w+))/,
+		/^\s*(?:(?:SCATTERED_|X86_64_|EMULATED_|SYNTHESIZED_|PASSTHROUGH_|ALIASED_1_EDX_|VENDOR_)?F\(\s*(\w+)\s*\)|(?:[^\s].*?)?\bkvm_cpu_cap_(?:set|init|check_and_set)\s*\(\s*(\w+))/,
 	],
 ];
 

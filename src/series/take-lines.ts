@@ -57,11 +57,15 @@ export const takeLines = (
 ): ByteString => {
 	const [old, fresh] = [linesOf(before), linesOf(after)];
 	const result: ByteString[] = [];
+	// One by one, since a file may have more lines than a call takes arguments.
+	const add = (more: readonly ByteString[]) => {
+		for (const line of more) result.push(line);
+	};
 	let [oldAt, number] = [0, 0];
 	for (const {oldStart, oldCount, newStart, newCount, lines} of hunks) {
 		const from = oldCount === 0 ? oldStart : oldStart - 1;
 		let newAt = newCount === 0 ? newStart : newStart - 1;
-		result.push(...old.slice(oldAt, from));
+		add(old.slice(oldAt, from));
 		oldAt = from;
 		for (const {isKept, gone, come} of blocksOf(lines)) {
 			const first = number;
@@ -70,15 +74,15 @@ export const takeLines = (
 			const arrive = (rank: number) =>
 				taken.has(first + gone + rank) ? fresh.slice(newAt + rank, newAt + rank + 1) : [];
 			const [leaving, coming] = [[...Array(gone).keys()], [...Array(come).keys()]];
-			if (isKept) result.push(...old.slice(oldAt, oldAt + 1));
-			else if (gone === come) result.push(...leaving.flatMap(rank => [...stay(rank), ...arrive(rank)]));
-			else result.push(...leaving.flatMap(stay), ...coming.flatMap(arrive));
+			if (isKept) add(old.slice(oldAt, oldAt + 1));
+			else if (gone === come) add(leaving.flatMap(rank => [...stay(rank), ...arrive(rank)]));
+			else add([...leaving.flatMap(stay), ...coming.flatMap(arrive)]);
 			number += gone + come;
 			oldAt += isKept ? 1 : gone;
 			newAt += isKept ? 1 : come;
 		}
 	}
-	result.push(...old.slice(oldAt));
+	add(old.slice(oldAt));
 	const last = result.length - 1;
 	return result.map((line, index) => (index < last && !line.endsWith('\n') ? `${line}\n` : line)).join('');
 };

@@ -20,7 +20,7 @@ const named = /\b([Cc]ommit)\s+(?=[a-f]{0,39}\d|[a-f]{12})([\da-f]{7,40})\b(?!\.
 const proper = /^\s+\("((?:(?!"\))[\s\S]){1,300})"\)/;
 /** A title in other brackets or quotes; words in brackets that are no title say no topic. */
 const other =
-	/^,?\s*(?:\(\s*["'“‘]?|["“])((?:KVM|x86|kvm|selftests)\b[\w/ -]*:[^"”)\n]*(?:\n[^"”)\n]+)?)["'”’]?\)?/;
+	/^,?\s*(?:\(\s*["'“‘]?|["“])((?:KVM|x86|kvm|selftests)\b[\w/ -]{0,60}:[^"”)\n]{0,300}(?:\n[^"”)\n]{1,300})?)["'”’]?\)?/;
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -32,7 +32,8 @@ export const commitRefs: (message: string) => readonly CommitRef[] = rememberLas
 	const start = message.split('\n').slice(0, bodyFrom).join('\n').length;
 	return [...masked.matchAll(named)].flatMap(({0: whole, 1: word = '', 2: id = '', index}) => {
 		if (index < start || lines.length <= bodyFrom) return [];
-		const rest = message.slice(index + whole.length);
+		// No title is longer; the rest of the text for every commit that it names would be read again and again.
+		const rest = message.slice(index + whole.length, index + whole.length + 800);
 		const good = rest.match(proper);
 		const bad = good === null ? rest.match(other) : null;
 		const title = good?.[1] ?? bad?.[1];

@@ -1,5 +1,5 @@
 import {blockFiller} from '../mask.ts';
-import {withLines} from './edit.ts';
+import {withLines, withRuns} from './edit.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {partsOf} from './parts.ts';
 import {refill} from './wrap.ts';
@@ -25,7 +25,7 @@ export const narrowParagraphs = (message: string): readonly Paragraph[] => {
 		if (paragraph.isItem || paragraph.lineCount < leastLines || paragraph.text.includes(blockFiller))
 			return false;
 		const own = linesOf(lines, paragraph);
-		const widest = Math.max(...own.map(line => line.length));
+		const widest = own.reduce((most, line) => Math.max(most, line.length), 0);
 		return widest < narrow && isFlowing(own, widest) && refill(own, ' ').length < own.length;
 	});
 };
@@ -37,11 +37,10 @@ export const widened = (message: string): string => {
 	const found = narrowParagraphs(message);
 	return withLines(message, lines => {
 		const end = lines.find(line => line.endsWith('\n'))?.endsWith('\r\n') ? '\r\n' : '\n';
-		const result = [...lines];
-		for (const paragraph of found.toReversed()) {
+		const runs = found.map(paragraph => {
 			const text = refill(linesOf(bare, paragraph), sentenceGap);
-			result.splice(paragraph.line, paragraph.lineCount, ...text.map(line => line + end));
-		}
-		return result;
+			return [paragraph.line, {count: paragraph.lineCount, lines: text.map(line => line + end)}] as const;
+		});
+		return withRuns(lines, new Map(runs));
 	});
 };

@@ -1,5 +1,5 @@
 import {blockFiller} from '../mask.ts';
-import {withLines} from './edit.ts';
+import {type Run, withLines, withRuns} from './edit.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {partsOf} from './parts.ts';
 
@@ -21,7 +21,7 @@ const canHarm = (text: string): boolean => {
 };
 
 const hasAddress = (line: string) => /\w:\/\/\S/.test(line);
-const title = /\b[0-9a-f]{12,40} \("[^\n]*?"\)/;
+const title = /\b[0-9a-f]{12,40} \("[^\n]{1,300}?"\)/;
 
 /** Whether breaking this line would help: it is too long, has a place to break, and no address or title makes it so. */
 const isWide = (line: string): boolean => {
@@ -105,7 +105,7 @@ export const rewrapped = (message: string): string => {
 	const {lines: bare} = partsOf(message);
 	return withLines(message, lines => {
 		const end = lines.find(line => line.endsWith('\n'))?.endsWith('\r\n') ? '\r\n' : '\n';
-		const result = [...lines];
+		const runs = new Map<number, Run>();
 		let done = lines.length;
 		const starts = wide.filter(({line, paragraph}, index) => {
 			const before = wide[index - 1]?.line;
@@ -115,9 +115,9 @@ export const rewrapped = (message: string): string => {
 			const count = Math.min(runEnd(bare, line, paragraph), done) - line;
 			done = line;
 			const text = refill(bare.slice(line, line + count), sentenceGap);
-			result.splice(line, count, ...text.map(each => each + end));
+			runs.set(line, {count, lines: text.map(each => each + end)});
 		}
-		return result;
+		return withRuns(lines, runs);
 	});
 };
 

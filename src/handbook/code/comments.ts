@@ -63,15 +63,38 @@ export const commentsOf = (lines: readonly NewLine[], raw: readonly RawComment[]
 		];
 	});
 
+const starts = new WeakMap<Comment, readonly number[]>();
+
+/** Where the words of each line begin in the text. */
+const startsOf = (comment: Comment): readonly number[] => {
+	const before = starts.get(comment);
+	if (before !== undefined) return before;
+	let at = 0;
+	const found = comment.lines.map(({text}) => {
+		const start = at;
+		at += text.length + 1;
+		return start;
+	});
+	starts.set(comment, found);
+	return found;
+};
+
 /** The line of a comment that holds an offset of its text, and the column there; undefined outside. */
 export const placeIn = (
-	{lines}: Comment,
+	comment: Comment,
 	offset: number,
 ): Readonly<{line: NewLine; column: number}> | undefined => {
-	let at = 0;
-	for (const {line, text, at: column} of lines) {
-		if (offset <= at + text.length) return {line, column: column + offset - at};
-		at += text.length + 1;
+	const found = startsOf(comment);
+	let low = 0;
+	let high = found.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((found[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
 	}
-	return undefined;
+	const inLine = offset - (found[low] ?? 0);
+	const line = comment.lines[low];
+	return line === undefined || inLine > line.text.length
+		? undefined
+		: {line: line.line, column: line.at + inLine};
 };

@@ -44,6 +44,9 @@ export const wasThere = (piece: Piece, words: string): boolean => {
 	return before !== '' && before.includes(withoutBlanks(words));
 };
 
+/** Characters in which a word beside another is looked for: a whole text before each of its words would be read for ever. */
+const near = 100;
+
 /** The words around an offset: the one before and the one behind, to know them again. */
 export const wordsAround = (text: string, from: number, to: number): string =>
-	`${text.slice(0, from).match(/\S+\s+$/)?.[0] ?? ''}${text.slice(from, to)}${text.slice(to).match(/^\s*\S+/)?.[0] ?? ''}`;
+	`${text.slice(Math.max(0, from - near), from).match(/\S+\s+$/)?.[0] ?? ''}${text.slice(from, to)}${text.slice(to, to + near).match(/^\s*\S+/)?.[0] ?? ''}`;

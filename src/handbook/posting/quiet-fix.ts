@@ -16,7 +16,7 @@ const shown = new RegExp(
 		String.raw`\bsyz(?:bot|kaller)\b|^(?:Closes|Link|Reported-by|BugLink|Reported-and-tested-by):`,
 		String.raw`\b(?:K[AC]SAN|UBSAN|BUG|WARNING|Oops|lockdep|splat|Call Trace|warning:|error:|smatch|sparse|coccinelle|coverity|objtool|modpost)\b`,
 		String.raw`\bby inspection\b|\bcode (?:review|inspection)\b|\bstatic (?:analysis|checker)\b|\bwhile (?:reading|reviewing|auditing)\b`,
-		String.raw`\breproduc\w+|\bto trigger\b|\bcompil(?:e|er|ation)\b|\bbuild (?:error|failure|fail)|^\s+[$#] \S`,
+		String.raw`\breproduc\w+|\bto trigger\b|\bcompil(?:e|er|ation)\b|\bbuild (?:error|failure|fail)|^[ \t]+[$#] \S`,
 	].join('|'),
 	'im',
 );

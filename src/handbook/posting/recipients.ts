@@ -5,7 +5,9 @@ import {mailsOf} from './mails.ts';
 /** The addresses in To and Cc of a mail, in lower case. */
 export const recipientsIn = ({headers}: Posted): readonly string[] =>
 	['to', 'cc'].flatMap(name =>
-		(headers.get(name) ?? []).flatMap(value => value.toLowerCase().match(/[\w.+-]+@[\w.-]+\w/g) ?? []),
+		(headers.get(name) ?? []).flatMap(
+			value => value.toLowerCase().match(/(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{0,255}\w/g) ?? [],
+		),
 	);
 
 /** All addresses that any mail of the posting goes to, in lower case, each once. */

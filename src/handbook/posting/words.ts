@@ -24,6 +24,16 @@ export const remarksOf = (posting: Posting): string => {
 export const allWordsOf = (posting: Posting): string =>
 	[remarksOf(posting), ...posting.context.series.patches.map(({commit}) => commit.message)].join('\n');
 
-/** An address of a mail in the archive of the lists. */
-export const archiveLink =
-	/https?:\/\/(?:lore\.kernel\.org\/|patch\.msgid\.link\/|lkml\.kernel\.org\/r\/)\S*[^\s/]@\S+|https?:\/\/lore\.kernel\.org\/\S+\/\S*\d{4,}\S*/;
+/** Addresses; the longest that anybody writes has some two hundred characters. */
+const address = /https?:\/\/\S{1,400}/g;
+const inArchive = /^https?:\/\/(?:lore\.kernel\.org\/|patch\.msgid\.link\/|lkml\.kernel\.org\/r\/)/;
+
+/** Whether a text has the address of a mail in the archive of the lists. */
+export const linksArchive = (text: string): boolean =>
+	text.includes('://') &&
+	(text.match(address) ?? []).some(
+		link =>
+			inArchive.test(link) &&
+			(/[^\s/]@\S/.test(link) ||
+				(link.includes('lore') && /\d{4}/.test(link.slice(link.lastIndexOf('/', link.length - 2))))),
+	);

@@ -18,12 +18,15 @@ const first = new RegExp(
 );
 const second = new RegExp(`${start}(?:[Yy]ou${short}|[Yy]ours?|[Yy]ourself|[Yy]['’]all)${stop}`, 'g');
 
+/** Characters around a word that decide what it is. */
+const near = 40;
+
 /** `us` is microseconds in brackets or behind a unit's words; `me` is an engine's name in hyphens. */
 const isUnit = (text: string, at: number, word: string) =>
 	word === 'us' &&
-	(/[([]\s*$/.test(text.slice(0, at)) ||
-		/^\s*[\])]/.test(text.slice(at + word.length)) ||
-		/\b(?:in|of)\s+$/.test(text.slice(0, at)));
+	(/[([]\s*$/.test(text.slice(Math.max(0, at - near), at)) ||
+		/^\s*[\])]/.test(text.slice(at + word.length, at + word.length + near)) ||
+		/\b(?:in|of)\s+$/.test(text.slice(Math.max(0, at - near), at)));
 
 type Hit = Readonly<{word: string; at: number; confidence: number}>;
 
@@ -43,8 +46,9 @@ const hitsIn = (message: string): readonly Hit[] =>
 
 /** The order that is left of a call to the reader such as `Let's add`. A line break in it stays. */
 const orderFor = (message: string, at: number, length: number): Edit | undefined => {
-	const before = message.slice(0, at);
-	const [found = '', gap = '', verb = ''] = message.slice(at + length).match(/^(\s+)([a-z]+)/) ?? [];
+	const before = message.slice(Math.max(0, at - near), at);
+	const [found = '', gap = '', verb = ''] =
+		message.slice(at + length, at + length + near).match(/^(\s+)([a-z]+)/) ?? [];
 	if (verb === '' || verb === 'not') return undefined;
 	const isStart = /(?:^|[.!?]\s+|\n\r?\n)$/.test(before);
 	const order = isStart ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
@@ -56,7 +60,7 @@ const orderFor = (message: string, at: number, length: number): Edit | undefined
 
 /** What a pronoun can be replaced by without knowing whom it means. */
 const editFor = (message: string, {word, at}: Hit): Edit | undefined => {
-	const before = message.slice(0, at);
+	const before = message.slice(Math.max(0, at - near), at);
 	if (/^let['’]s$/i.test(word)) return orderFor(message, at, word.length);
 	if (word !== 'us') return undefined;
 	const [call = ''] = before.match(/(?<=(?:[.!?,(]|\n\r?\n|\b(?:so|thus|therefore|hence))\s*)let\s+$/i) ?? [];

@@ -9,6 +9,8 @@ const candidate =
 /** Words beside a name that say what else it is. */
 const kind =
 	'(?:structs?|unions?|enums?|typedefs?|labels?|param(?:eter)?s?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|(?:self)?tests?|ops|arrays?|pointers?|locks?|mutex)';
+/** Characters around a name in which such a word stands. */
+const near = 40;
 const before = new RegExp(`(?:\\b${kind}|\\bgoto)\\s+$`);
 const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b|^\\s+-\\s`);
 /** Keywords in all but name. */
@@ -29,7 +31,11 @@ export const commentFunctionParens = defineCodeRule({
 			return [...prose.matchAll(candidate)].flatMap(({0: name, index}) => {
 				const place = placeIn(comment, index);
 				if (!place?.line.isNew || keyword.test(name)) return [];
-				if (before.test(prose.slice(0, index)) || behind.test(prose.slice(index + name.length))) return [];
+				if (
+					before.test(prose.slice(Math.max(0, index - near), index)) ||
+					behind.test(prose.slice(index + name.length, index + name.length + near))
+				)
+					return [];
 				const proof = proofOfSymbol(diff, name, facts);
 				if (proof === undefined) return [];
 				if (wasThere(piece, wordsAround(comment.text, index, index + name.length))) return [];

@@ -20,9 +20,9 @@ const second = /^you/i;
 const isUnit = (text: string, at: number, word: string): boolean =>
 	word === 'us' &&
 	(/(?:[\d([=<>%]|\b(?:in|of|per|x|n|few|max|min|timeout|delay|period|interval|time))\s*$/i.test(
-		text.slice(0, at),
+		text.slice(Math.max(0, at - 16), at),
 	) ||
-		/^\s*[\])=,;:]/.test(text.slice(at + 2)));
+		/^\s*[\])=,;:]/.test(text.slice(at + 2, at + 8)));
 
 /** A must is said of `we` and `our`; a word that may be another thing is a hint. */
 const sureness = (word: string): number => {

@@ -25,7 +25,7 @@ export const refNoSdmInComments = defineCodeRule({
 			if (wasThere(piece, wordsAround(comment.text, index, index + word.length))) return [];
 			return codeReport(
 				'The comment cites a manual. Say what KVM does and leave the source to the changelog, unless KVM departs from it.',
-				pointing.test(comment.text.slice(0, index)) ? 0.8 : 0.6,
+				pointing.test(comment.text.slice(Math.max(0, index - 100), index)) ? 0.8 : 0.6,
 				codeSpot(piece, place.line, place.column, place.column + word.length),
 			);
 		}),

@@ -1,7 +1,7 @@
 import {kernelDoc} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {mailsOf} from '../../posting/mails.ts';
-import {archiveLink, remarksOf} from '../../posting/words.ts';
+import {linksArchive, remarksOf} from '../../posting/words.ts';
 
 export const basePrerequisitesDeclared = definePostingRule({
 	id: 'base-prerequisites-declared',
@@ -17,7 +17,7 @@ prerequisite-patch-id: <id>`,
 	check: posting => {
 		if (!posting.isWhole) return [];
 		const words = remarksOf(posting);
-		if (archiveLink.test(words)) return [];
+		if (linksArchive(words)) return [];
 		const isListed = mailsOf(posting).some(({mail}) =>
 			/^prerequisite-(?:patch|message|change)-id:/m.test(mail.footer),
 		);

@@ -4,7 +4,7 @@ import {remarksOf} from '../../posting/words.ts';
 
 /** An address of a repository to fetch from, or of a page that shows one. Mail archives are none. */
 const repository =
-	/\bgit(?:\+ssh)?:\/\/\S|\bgit@[\w.-]+:\S|\bssh:\/\/\S+\bgit\b|https?:\/\/\S*(?:\bgit\b|\.git\b|\/tree\/|\/commits?\/|\/-\/|gitlab|github|codeberg|sr\.ht|bitbucket)\S*/i;
+	/\bgit(?:\+ssh)?:\/\/\S|\bgit@[\w.-]+:\S|\bssh:\/\/\S{1,200}\bgit\b|https?:\/\/\S{0,200}?(?:\bgit\b|\.git\b|\/tree\/|\/commits?\/|\/-\/|gitlab|github|codeberg|sr\.ht|bitbucket)/i;
 
 export const postBranchOffer = definePostingRule({
 	id: 'post-branch-offer',

@@ -5,7 +5,7 @@ import {withoutOtherVersions} from '../../posting/version-words.ts';
 import {allWordsOf} from '../../posting/words.ts';
 
 const listed =
-	/\b(?:changes?|changed|changelog|history|differences?|diff|updates?|new|delta)\b[^\n]{0,40}\bv\d|^\W*(?:RFC[ -]*)?v\d+\b|\bchange ?log\b|\bsince v?\d|\bv\d+ ?(?:->|=>|→|:)|\brevision history\b|\bRange-diff\b|\bsince (?:the )?(?:last|previous) (?:version|posting)\b|\bno changes?\b/im;
+	/\b(?:changes?|changed|changelog|history|differences?|diff|updates?|new|delta)\b[^\n]{0,40}\bv\d|^[^\w\n]{0,20}(?:RFC[ -]{0,3})?v\d+\b|\bchange ?log\b|\bsince v?\d|\bv\d+ ?(?:->|=>|→|:)|\brevision history\b|\bRange-diff\b|\bsince (?:the )?(?:last|previous) (?:version|posting)\b|\bno changes?\b/im;
 
 export const postChangesSince = definePostingRule({
 	id: 'post-changes-since',

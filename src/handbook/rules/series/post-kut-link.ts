@@ -1,6 +1,6 @@
 import {handbook} from '../../cite.ts';
 import {isForUnitTests} from '../../posting/kind.ts';
-import {allWordsOf, archiveLink} from '../../posting/words.ts';
+import {allWordsOf, linksArchive} from '../../posting/words.ts';
 import {defineSeriesRule} from '../../rule.ts';
 
 export const postKutLink = defineSeriesRule({
@@ -19,7 +19,7 @@ Tests what the KVM series on flushes changes.`,
 		const isForChange = /\b(?:KVM|kernel) (?:fix(?:es)?|patch(?:es)?|series|patchset)\b|\bco-?posted\b/i.test(
 			words,
 		);
-		if (!isForChange || archiveLink.test(words)) return [];
+		if (!isForChange || linksArchive(words)) return [];
 		const message =
 			'The unit tests speak of a KVM series and do not link it. Put its lore address in the cover letter or below the --- line.';
 		return [{message, confidence: 0.8, patchIds: []}];

@@ -1,7 +1,7 @@
 import {handbook} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {versionOf} from '../../posting/mails.ts';
-import {archiveLink, remarksOf} from '../../posting/words.ts';
+import {linksArchive, remarksOf} from '../../posting/words.ts';
 
 export const postPrevVersionLinks = definePostingRule({
 	id: 'post-prev-version-links',
@@ -15,7 +15,7 @@ v1: https://lore.kernel.org/all/20260102030405.1-1-author@example.org`,
 v2: Drop the second flush.`,
 	check: posting => {
 		const version = versionOf(posting);
-		if (!posting.isWhole || version < 2 || archiveLink.test(remarksOf(posting))) return [];
+		if (!posting.isWhole || version < 2 || linksArchive(remarksOf(posting))) return [];
 		const place = posting.cover === undefined ? 'below the --- line' : 'in the cover letter';
 		const message = `This is version ${version}, and nothing links an earlier one. Put its lore address ${place}.`;
 		return [{message, confidence: 0.85, patchIds: []}];

@@ -1,7 +1,7 @@
 import {kernelDoc} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {hasTag, headerIn, versionOf} from '../../posting/mails.ts';
-import {archiveLink} from '../../posting/words.ts';
+import {linksArchive} from '../../posting/words.ts';
 import {isSamePerson, namedAuthor, readPerson} from '../../tags/people.ts';
 
 const review = /^(Reviewed|Acked|Tested)-by:(.*)$/gm;
@@ -34,8 +34,7 @@ export const tagPermission = definePostingRule({
 			}
 			const [first] = given;
 			const mail = posting.mails.get(id);
-			if (first === undefined || mail === undefined || !isFirst || archiveLink.test(text + mail.notes))
-				return [];
+			if (first === undefined || mail === undefined || !isFirst || linksArchive(text + mail.notes)) return [];
 			// What an archive or a maintainer passes on may be the end of a long way.
 			if (headerIn(mail, 'list-id') === undefined && !/\bPATCH\b/.test(mail.rawSubject)) return [];
 			const message = `A first version already has ${first.tag} of ${first.person.name || first.person.mail}. Keep it only where it was given in public, and link the place.`;

@@ -14,6 +14,8 @@ const candidate =
 /** Words beside a name that say what else it is. */
 const kind =
 	'(?:structs?|unions?|enums?|typedefs?|labels?|param(?:eter)?s?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|(?:self)?tests?|ops|arrays?|pointers?)';
+/** Characters around a name in which such a word stands. */
+const near = 40;
 const before = new RegExp(`\\b${kind}\\s+$`);
 const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b`);
 
@@ -23,7 +25,8 @@ const hitsIn = ({diff, ...patch}: Patch, facts: Facts | undefined): readonly Hit
 	const {description} = shortlogParts({diff, ...patch});
 	return [...description.matchAll(candidate)].flatMap(({0: name, index: at}) => {
 		const isNamedElse =
-			before.test(description.slice(0, at)) || behind.test(description.slice(at + name.length));
+			before.test(description.slice(Math.max(0, at - near), at)) ||
+			behind.test(description.slice(at + name.length, at + name.length + near));
 		const proof = isNamedElse ? undefined : proofOfFunction(diff, name, facts);
 		return proof === undefined ? [] : [{name, at, proof}];
 	});

@@ -10,7 +10,8 @@ const pattern = new RegExp(String.raw`${edge}(?:${itself}|${person})(?![\w/-])`,
 /** Times: `10 us`, `(us)`, `in us`. */
 const isUnit = (text: string, at: number, word: string) =>
 	word === 'us' &&
-	(/(?:\d\s?|[([]\s*|\b(?:in|of)\s+)$/.test(text.slice(0, at)) || /^\s*[\])]/.test(text.slice(at + 2)));
+	(/(?:\d\s?|[([]\s*|\b(?:in|of)\s+)$/.test(text.slice(Math.max(0, at - 16), at)) ||
+		/^\s*[\])]/.test(text.slice(at + 2, at + 18)));
 
 export const shortlogNoPronouns = defineDescriptionRule({
 	id: 'shortlog-no-pronouns',

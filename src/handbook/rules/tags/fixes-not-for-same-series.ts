@@ -8,7 +8,7 @@ import {kernelDoc} from '../../cite.ts';
 import type {Context} from '../../rule.ts';
 import {commitNamed} from '../../tags/fixes.ts';
 
-const named = /\b(Fixes:|commit)\s+([0-9a-f]{7,64})\b(?:\s+\("((?:[^"]|"(?!\)))+)"\))?/gi;
+const named = /\b(Fixes:|commit)\s+([0-9a-f]{7,64})\b(?:\s+\("((?:[^"]|"(?!\))){1,300})"\))?/gi;
 
 /** Titles that a series may well share with an older commit say little by themselves. */
 const byTitle = 0.75;

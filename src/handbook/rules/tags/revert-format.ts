@@ -7,7 +7,7 @@ import {defineRule, type Report} from '../../rule.ts';
 
 const said = /\bThis reverts (?:the )?(?:commits?|merge commit)\b/i;
 const sentence =
-	/\bThis reverts (?:the )?(?:commits?|merge commit)\s+[0-9a-f]{12,64}\b(?:\s*\("(?:[^"]|"(?!\)))*"\))?(?:, reversing\s+changes made to [0-9a-f]+)?(?:,?\s+(?:and|as well as)\s+(?:commits?\s+)?[0-9a-f]{12,64}\b)*\.?/gi;
+	/\bThis reverts (?:the )?(?:commits?|merge commit)\s+[0-9a-f]{12,64}\b(?:\s*\("(?:[^"]|"(?!\))){0,300}"\))?(?:, reversing\s+changes made to [0-9a-f]+)?(?:,?\s+(?:and|as well as)\s+(?:commits?\s+)?[0-9a-f]{12,64}\b)*\.?/gi;
 
 /** What the text says besides which commit is taken back. */
 const reasonIn = (body: string): string =>
