@@ -45,7 +45,7 @@ const verdict = (session: Session, state: MessageState, marks: Marks): string =>
 		return `Code is mended in the commit itself.${should}`;
 	}
 	if (chosenFix(session) !== undefined) return 'Suggested';
-	return `Only you can mend this. ${assistHint(session)}`.trim();
+	return assistHint(session) || 'Only you can mend this.';
 };
 
 const ItemDetail = ({session, width, height}: Part) => {

@@ -13,7 +13,7 @@ import {hasAside, openEditor} from './editor-keys.ts';
 import {hasRows, isFixing, isItem, moving} from './moving-keys.ts';
 import {chosenFix, setMessage, takeMessage} from './take.ts';
 import {askToWaive} from './waive.ts';
-import {goOn, goToNext} from './walk.ts';
+import {goOn, goToNext, setFilter} from './walk.ts';
 
 const withItem = (does: (api: Api, item: Item) => void) => (api: Api) => {
 	const item = itemHere(api.session());
@@ -70,9 +70,6 @@ const toOrder = (api: Api) => {
 	if (cursor.messages >= 0 && cursor.messages < itemsOf(api.session()).length)
 		api.send({kind: 'cursor-moved', to: cursor.messages});
 };
-
-const setFilter = (filter: string) => (api: Api) =>
-	api.send({kind: 'desk-changed', change: {filter, finding: 0, scroll: 0}});
 
 const hasFilter = ({place}: Session) => place.desk.filter !== '';
 const hasPlan = (session: Session) => wanted(session)?.isNothing === false;
@@ -156,7 +153,7 @@ export const deskKeys: readonly Binding[] = [
 		keys: ['f'],
 		label: 'only this rule',
 		isOn: session => findingHere(session) !== undefined,
-		does: api => setFilter(findingHere(api.session())?.rule.id ?? '')(api),
+		does: api => setFilter(api, findingHere(api.session())?.rule.id ?? ''),
 		isQuiet: true,
 	},
 	{
@@ -170,7 +167,7 @@ export const deskKeys: readonly Binding[] = [
 			}),
 		isQuiet: true,
 	},
-	{keys: ['Esc'], label: 'show all', isOn: hasFilter, does: setFilter('')},
+	{keys: ['Esc'], label: 'show all', isOn: hasFilter, does: api => setFilter(api, '')},
 	{keys: ['O'], label: 'order, drop, fold, split', isOn: hasRows, does: toOrder, isQuiet: true},
 	{
 		keys: ['o'],

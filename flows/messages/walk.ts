@@ -1,12 +1,31 @@
-import {chosenOf, foundIn, hereOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
+import {
+	chosenOf,
+	fittingFinding,
+	foundIn,
+	hereOf,
+	type Row,
+	rowHere,
+	rowsOf,
+} from '../../src/session/desk.ts';
 import type {Session} from '../../src/session/session.ts';
 import type {Api} from '../api.ts';
 import {readingHere} from './reading-here.ts';
 
-const enter = (api: Api, row: Row | undefined, finding = 0): void => {
+const choose = (api: Api, finding: number) => {
+	if (finding !== 0) api.send({kind: 'desk-changed', change: {finding}});
+};
+
+const enter = (api: Api, row: Row | undefined, finding?: number): void => {
 	if (row === undefined) return;
 	api.send({kind: 'cursor-moved', to: row.index});
-	if (finding !== 0) api.send({kind: 'desk-changed', change: {finding}});
+	choose(api, finding ?? fittingFinding(api.session(), row));
+};
+
+/** Lists what fits the filter, and chooses the finding that fits in the row under the cursor. */
+export const setFilter = (api: Api, filter: string): void => {
+	api.send({kind: 'desk-changed', change: {filter, finding: 0, scroll: 0}});
+	const row = hereOf(api.session());
+	if (row !== undefined) choose(api, fittingFinding(api.session(), row));
 };
 
 /** Moves so many rows down the list as it is drawn, to its end at most. */
@@ -33,7 +52,7 @@ export const moveFinding =
 		}
 		const rows = rowsOf(session);
 		const next = rows[rowHere(session) + by];
-		enter(api, next, next === undefined || by > 0 ? 0 : Math.max(0, foundIn(next).length - 1));
+		enter(api, next, next === undefined || by > 0 ? undefined : Math.max(0, foundIn(next).length - 1));
 	};
 
 /** Scrolls the text below the findings, from the row of the chosen one. */

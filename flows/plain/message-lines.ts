@@ -3,6 +3,7 @@ import {itemShortlog} from '../../src/session/items.ts';
 import type {MessageState} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {plural} from '../../src/text/plural.ts';
+import {assistHint} from '../messages/assist-keys.ts';
 import {whereOf} from '../messages/findings.tsx';
 import {countsText} from '../messages/list.tsx';
 import {readingHere} from '../messages/reading-here.ts';
@@ -43,7 +44,7 @@ const verdict = (session: Session, found: number): string => {
 	const chosen = row === undefined ? undefined : foundIn(row)[chosenOf(session, found)];
 	return chosen !== undefined && 'spot' in chosen && chosen.code !== undefined
 		? 'Code is mended in the commit itself.'
-		: 'Only you can mend this.';
+		: assistHint(session) || 'Only you can mend this.';
 };
 
 /** The message in hand: what is found in it, and what would become of it. */

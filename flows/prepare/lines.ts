@@ -8,6 +8,7 @@ import type {Api} from '../api.ts';
 import {nameSection} from '../messages/name-section.ts';
 import {setMessage} from '../messages/take.ts';
 import {waive} from '../messages/waive.ts';
+import {setFilter} from '../messages/walk.ts';
 import {takeAuthor} from './author.ts';
 import {nextObligation} from './testing-keys.ts';
 
@@ -91,7 +92,7 @@ export const finishLine = (api: Api, field: Field, text: string): void => {
 			if (item !== undefined) nameSection(api, item, field.number, trimmed);
 			return;
 		case 'filter':
-			api.send({kind: 'desk-changed', change: {filter: trimmed, finding: 0, scroll: 0}});
+			setFilter(api, trimmed);
 			return;
 		case 'whole':
 			if (trimmed !== '') {

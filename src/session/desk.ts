@@ -49,6 +49,14 @@ const isWanted = (row: Row, words: readonly string[]): boolean => {
 	);
 };
 
+/** Where the filter is about findings: the row's first one that fits all its words. The first one of all otherwise. */
+export const fittingFinding = ({place}: Session, row: Row): number => {
+	const words = wordsOf(place.desk.filter);
+	const found = foundIn(row);
+	const at = found.findIndex(finding => words.every(word => fits(word, finding)));
+	return words.length === 0 ? 0 : Math.max(0, at);
+};
+
 const wordsOf = (filter: string) => filter.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** What the commits have as they are: a row that went down the list while it is mended would be lost from sight. */

@@ -61,7 +61,9 @@ const atMessages = async (patch = aFix(), found: readonly FixesCandidate[] = [aC
 describe('the search for the commit that is fixed', () => {
 	it('lists commits with age, release and lines, and writes the tag of the one taken', async () => {
 		using wizard = await atMessages();
-		expect(await wizard.until('no Fixes tag')).toContain('t looks for the commit that it fixes.');
+		const before = await wizard.until('no Fixes tag');
+		expect(before).toContain('t looks for the commit that it fixes.');
+		expect(before).not.toContain('Only you');
 		await wizard.type('t');
 		const frame = await wizard.until('Which commit brought');
 		expect(frame).toMatchInlineSnapshot(`

@@ -4,6 +4,7 @@ import {Looks, marksFor} from '../../components/looks.tsx';
 import type {Api} from '../../flows/api.ts';
 import {PrepareScreen} from '../../flows/prepare/app.tsx';
 import type {Waiver} from '../../src/series/waiver.ts';
+import {findingHere} from '../../src/session/desk.ts';
 import type {Session} from '../../src/session/session.ts';
 import {aPatch, aSeries} from '../session/a-session.ts';
 import {aWizard, someTools} from './a-wizard.tsx';
@@ -77,6 +78,18 @@ describe('mending what was found', () => {
 		await fix.type('/nowhere');
 		await fix.press('Enter');
 		await fix.until('Nothing fits the filter');
+	});
+
+	it('chooses the finding that the filter is about, in this row and in the next', async () => {
+		using fix = await aFix();
+		await fix.until('Suggested');
+		const rules = () => findingHere(fix.session())?.rule.id;
+		await fix.type('/trailing-punct');
+		await fix.press('Enter');
+		await fix.until('Filter "trailing-punct": 2 rows');
+		expect(rules()).toBe('shortlog-no-trailing-punct');
+		await fix.press('Down');
+		expect(rules()).toBe('shortlog-no-trailing-punct');
 	});
 
 	it('takes the safe fixes of what the filter lists, and no others', async () => {

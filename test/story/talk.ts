@@ -38,7 +38,7 @@ export const prepareInLines = async ({listen, say}: ReturnType<typeof talkWith>)
 	await say('all safe fixes', 'take them', 'i 4', 'edit');
 	let heard = await say('3', 'Enter');
 	for (let turn = 0; turn < 60 && !/^\d+\. go on to the order/m.test(heard); turn++) {
-		const isMine = heard.includes('Only you can mend this.');
+		const isMine = /Only you can mend this\.|asks for the title/.test(heard);
 		heard = isMine ? await say('in your editor', '1') : await say('Enter');
 		if (!/^\d+\. /m.test(heard)) heard += await say('');
 	}

@@ -18,7 +18,7 @@ const monthOf = (when: number) => {
 };
 
 const releaseText = ({isCurrentCycle, release}: FixesCandidate) =>
-	isCurrentCycle === true ? 'this cycle' : (release ?? 'unknown');
+	isCurrentCycle === true ? 'this cycle' : (release ?? 'release unknown');
 
 /** Rules ask what a tag's commit is: this one is known now. */
 const tellOfCommit = (api: Api, {oid, short, subject, committed}: FixesCandidate) => {
@@ -39,7 +39,10 @@ const takeCulprit = (api: Api, item: Item, culprit: FixesCandidate) => {
 		setMessage(api, item, message);
 	}
 	const says = consequenceText(afterFixes(culprit, message));
-	api.send({kind: 'noticed', notice: isNamed ? `Named already. ${says}` : says});
+	api.send({
+		kind: 'noticed',
+		notice: isNamed ? `Named already. ${says}` : `Added ${tag.split(' ', 2).join(' ')}. ${says}`,
+	});
 };
 
 /** Leaves the finding, with a reason where it is one. */
