@@ -1,17 +1,28 @@
+import type {Relation} from '../../handbook/order.ts';
 import {authorLine} from '../../series/author-line.ts';
 import {postingState} from '../posting-state.ts';
 import type {Session} from '../session.ts';
 import {tagOf} from '../tag-state.ts';
 import {wanted} from '../wanted.ts';
 import type {AnswersFile} from './answers-file.ts';
+import {idOf} from './name.ts';
 
 const isEmpty = (record: Readonly<Record<string, unknown>> | readonly unknown[]) =>
 	Object.keys(record).length === 0;
 
+/** What is kept of patches that came and went by a rewrite and its undo is no answer for the series as it is. */
+const relationsHere = (session: Session): readonly (readonly [string, Relation])[] =>
+	Object.entries(session.answers.relations).filter(
+		([id, relation]) =>
+			idOf(session, id) !== undefined &&
+			(relation.kind === 'independent' || idOf(session, relation.patchId) !== undefined),
+	);
+
 /** What was answered so far as a file that gives the same answers again. A plan that waits is to be applied. */
 export const answersFileOf = (session: Session): AnswersFile => {
 	const {answers} = session;
-	const {kind, isAttack, base, messages, authors, left, splits, dropped, folds, relations, order} = answers;
+	const {kind, isAttack, base, messages, authors, left, splits, dropped, folds, order} = answers;
+	const relations = relationsHere(session);
 	const {cover} = answers;
 	return {
 		schema: 'kvm-series-answers/1',
@@ -44,7 +55,7 @@ export const answersFileOf = (session: Session): AnswersFile => {
 			? {}
 			: {
 					relations: Object.fromEntries(
-						Object.entries(relations).map(([id, relation]) => [
+						relations.map(([id, relation]) => [
 							id,
 							relation.kind === 'independent'
 								? ('independent' as const)
