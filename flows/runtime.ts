@@ -19,7 +19,7 @@ export const troubleOf = (error: unknown): Trouble =>
 		? {fact: error.fact, remedy: error.remedy, code: error.code}
 		: {
 				fact: `Something failed that should not: ${error instanceof Error ? error.message : String(error)}.`,
-				remedy: 'Leave with Ctrl-C; the last words say what was changed, and how to go back.',
+				remedy: 'Leave with Ctrl+c; the last words say what was changed, and how to go back.',
 				code: 70,
 			};
 

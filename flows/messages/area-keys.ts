@@ -79,7 +79,7 @@ export const typing: readonly Binding[] = [
 export const covering: readonly Binding[] = [
 	{keys: ['Down'], label: 'scroll', isOn: isCovered, does: scrollBy(1), isQuiet: true},
 	{keys: ['Up'], label: 'scroll up', isOn: isCovered, does: scrollBy(-1), isQuiet: true},
-	{keys: ['PageDown'], label: 'page down', isOn: isCovered, does: scrollBy(10), isQuiet: true},
-	{keys: ['PageUp'], label: 'page up', isOn: isCovered, does: scrollBy(-10), isQuiet: true},
+	{keys: ['PageDown'], label: 'ten down', isOn: isCovered, does: scrollBy(10), isQuiet: true},
+	{keys: ['PageUp'], label: 'ten up', isOn: isCovered, does: scrollBy(-10), isQuiet: true},
 	{keys: ['Esc'], label: 'back to the text', isOn: isCovered, does: api => changeArea(api, {shows: 'text'})},
 ];

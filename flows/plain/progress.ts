@@ -20,7 +20,7 @@ export const tellProgress = <Event>(
 		if (work === before) return;
 		if (work.kind === 'running' && before.kind !== 'running') {
 			told = performance.now();
-			say([show(`${work.title}. Ctrl-C stops it.`)]);
+			say([show(`${work.title}. Ctrl+c stops it.`)]);
 		} else if (work.kind === 'running' && performance.now() - told >= pause) {
 			told = performance.now();
 			say([show(runningText(work))]);

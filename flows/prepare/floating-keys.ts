@@ -38,8 +38,8 @@ const scrollBy = (by: number) => (api: Api) => {
 const scrolling: readonly Binding[] = [
 	{keys: ['Down', 'j'], label: 'scroll', does: scrollBy(1), isQuiet: true},
 	{keys: ['Up', 'k'], label: 'scroll up', does: scrollBy(-1), isQuiet: true},
-	{keys: ['PageDown', ' '], label: 'page down', does: scrollBy(10), isQuiet: true},
-	{keys: ['PageUp', 'b'], label: 'page up', does: scrollBy(-10), isQuiet: true},
+	{keys: ['PageDown', ' '], label: 'ten down', does: scrollBy(10), isQuiet: true},
+	{keys: ['PageUp', 'b'], label: 'ten up', does: scrollBy(-10), isQuiet: true},
 	{keys: ['Home', 'g'], label: 'start', does: scrollBy(-100_000), isQuiet: true},
 	{keys: ['End', 'G'], label: 'end', does: scrollBy(100_000), isQuiet: true},
 ];

@@ -111,7 +111,7 @@ const roleFor: Readonly<Record<SeriesKind, TreeRef['role']>> = {
 
 const whyRole: Readonly<Partial<Record<TreeRef['role'], string>>> = {
 	master: 'Fixes for the release being made are applied to the main KVM tree.',
-	next: 'Everything that is not for the release being made starts from next; conflicts between topics are the maintainer’s job.',
+	next: "Everything that is not for the release being made starts from next; conflicts between topics are the maintainer's job.",
 	'release-candidate':
 		'A release candidate is in every tree, so each maintainer can take the series without foreign commits.',
 };

@@ -121,7 +121,7 @@ export const cycleOf = (tags: readonly ReleaseMoment[], now: number): Cycle | un
 export const pingHints = (cycle: Cycle | undefined): readonly CycleHint[] => [
 	{
 		says: 'Ask after two weeks, never before one.',
-		cites: kernelDoc('process/submitting-patches.rst', 'Don’t get discouraged - or impatient'),
+		cites: kernelDoc('process/submitting-patches.rst', "Don't get discouraged - or impatient"),
 	},
 	...(cycle === undefined || cycle.isOld || cycle.phase === 'open' || cycle.phase === 'features-close'
 		? [{says: 'From rc6 to the next rc1 hold the question back, unless it is urgent.', cites: timeline}]

@@ -76,7 +76,7 @@ export const checkCover = ({
 		left !== undefined && {
 			id: 'placeholder',
 			level: 'must',
-			says: `The template’s ${left} is still there. Write the text that belongs in its place.`,
+			says: `The template's ${left} is still there. Write the text that belongs in its place.`,
 		},
 		isEmpty && {
 			id: 'blurb-empty',

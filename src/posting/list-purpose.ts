@@ -8,7 +8,7 @@ const lists: readonly Row[] = [
 	[/^linux-kernel@vger\.kernel\.org$/, 'the list of the whole kernel: for the archive, few read all of it'],
 	[/^x86@kernel\.org$/, 'the maintainers of x86 outside KVM'],
 	[/^linux-coco@lists\.linux\.dev$/, 'confidential computing: TDX and SEV'],
-	[/^linux-kselftest@vger\.kernel\.org$/, 'the list of the kernel’s selftests'],
+	[/^linux-kselftest@vger\.kernel\.org$/, "the list of the kernel's selftests"],
 	[/^linux-doc@vger\.kernel\.org$/, 'the list of the documentation'],
 	[/^workflows@vger\.kernel\.org$/, 'how the kernel is worked on: documents about the process'],
 	[/^linux-perf-users@vger\.kernel\.org$/, 'perf events, on which the virtual PMU is built'],
@@ -31,7 +31,7 @@ const people: readonly Row[] = [
 	[/^pbonzini@redhat\.com$/, 'maintains KVM'],
 	[/^vkuznets@redhat\.com$/, 'maintains Hyper-V in KVM, and Linux as a KVM guest'],
 	[/^(?:dwmw2@infradead\.org|paul@xen\.org)$/, 'maintains Xen in KVM'],
-	[/^shuah@kernel\.org$/, 'maintains the kernel’s selftests'],
+	[/^shuah@kernel\.org$/, "maintains the kernel's selftests"],
 	[/^corbet@lwn\.net$/, 'maintains the documentation'],
 ];
 

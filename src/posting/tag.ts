@@ -37,7 +37,7 @@ export const noRft: TagAdvice = {
 	id: 'no-rft',
 	weight: 'tells',
 	says: 'RFT is not offered. Say in the cover letter what is to be tested and by whom.',
-	why: 'The tag has no documented meaning for KVM, and its maintainers asked to do without it. Testing is the sender’s part.',
+	why: "The tag has no documented meaning for KVM, and its maintainers asked to do without it. Testing is the sender's part.",
 	cites: {document: 'review of the handbook, kvm@vger.kernel.org, 2023-02-21', section: undefined},
 };
 
@@ -70,7 +70,7 @@ const resendSame: TagAdvice = {
 	weight: 'owes',
 	says: 'RESEND promises the very same patches and messages. With any change, even of the base, it is the next version.',
 	why: 'Who reviewed the series once must be able to rely on there being nothing new.',
-	cites: {document: submitting, section: 'Don’t get discouraged - or impatient'},
+	cites: {document: submitting, section: "Don't get discouraged - or impatient"},
 };
 
 const resendVersion: TagAdvice = {
@@ -78,7 +78,7 @@ const resendVersion: TagAdvice = {
 	weight: 'tells',
 	says: 'A RESEND keeps the number of the version it repeats. It goes out after about two weeks of silence.',
 	why: 'The number names the content, and the content is the same.',
-	cites: {document: submitting, section: 'Don’t get discouraged - or impatient'},
+	cites: {document: submitting, section: "Don't get discouraged - or impatient"},
 };
 
 const versionBump: TagAdvice = {

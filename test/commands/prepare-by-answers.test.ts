@@ -10,7 +10,7 @@ it('says that the branch has moved where something fails behind that', async () 
 	let isMoved = false;
 	const tools = someTools(series, {
 		open: async () => {
-			if (isMoved) throw new Refusal('Git cannot use this repository.', 'Look at it.');
+			if (isMoved) throw new Refusal('git cannot use this repository.', 'Look at it.');
 			return {repository: aRepository, series};
 		},
 		rewrite: async plan => ({plan, tip: after, commits: [after], isSameTree: true, lostSignatures: []}),
@@ -41,7 +41,7 @@ it('says that the branch has moved where something fails behind that', async () 
 			program: 'kvm-series',
 		},
 	);
-	await expect(run).rejects.toThrow('Git cannot use this repository.');
+	await expect(run).rejects.toThrow('git cannot use this repository.');
 	expect(said.join('\n')).toContain(`was rewritten: ${series.tip.slice(0, 12)} is now aaaaaaaaaaaa`);
 	expect(said.join('\n')).toContain('kvm-series undo');
 });

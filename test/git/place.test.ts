@@ -52,7 +52,7 @@ describe('an environment that will not do', () => {
 		const path = process.env.PATH;
 		process.env.PATH = `${folder.path}:${path}`;
 		try {
-			await expect(openAt(folder.path)).rejects.toMatchObject(says('Git 2.37.4 is too old', 3));
+			await expect(openAt(folder.path)).rejects.toMatchObject(says('git 2.37.4 is too old', 3));
 		} finally {
 			process.env.PATH = path;
 		}

@@ -25,7 +25,7 @@ const checkEmission = ({series, subjectPrefix, version, cover}: Emission): void 
 	}
 	if (!/^[\w+./-]+(?: [\w+./-]+)*$/.test(subjectPrefix)) {
 		throw new Refusal(
-			`${JSON.stringify(subjectPrefix)} cannot stand in a subject’s brackets.`,
+			`${JSON.stringify(subjectPrefix)} cannot stand in a subject's brackets.`,
 			'Use words such as PATCH or RFC PATCH.',
 		);
 	}
@@ -34,7 +34,7 @@ const checkEmission = ({series, subjectPrefix, version, cover}: Emission): void 
 	}
 	if (cover !== undefined && /\p{Cc}/u.test(cover.subject)) {
 		throw new Refusal(
-			'The cover letter’s subject has a control character in it.',
+			"The cover letter's subject has a control character in it.",
 			'Keep it to one line of text.',
 		);
 	}

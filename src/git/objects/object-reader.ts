@@ -20,7 +20,7 @@ type Answer = Readonly<{object: GitObject | undefined; end: number}>;
 
 const endedEarly = () =>
 	new Refusal(
-		'Git ended while it was reading objects of this repository.',
+		'git ended while it was reading objects of this repository.',
 		'Start again; if that happens again, run git fsck.',
 		exitCode.environment,
 	);

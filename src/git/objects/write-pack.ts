@@ -33,7 +33,7 @@ export const writePack = async (
 	const fault = stderr.match(/object ([0-9a-f]{40,64}): (.*)/);
 	if (fault !== null) throw new BadObject(fault[1], withoutHead(fault[2] ?? ''));
 	throw new Refusal(
-		`Git cannot write the new commits: ${withoutHead(stderr.split('\n')[0] ?? '')}.`,
+		`git cannot write the new commits: ${withoutHead(stderr.split('\n')[0] ?? '')}.`,
 		'Nothing is changed; make room or permission and start again.',
 		exitCode.environment,
 	);

@@ -32,14 +32,14 @@ export const pathWithLineBreak = (): Refusal =>
 /** A git older than 2.38; `found` is its version. */
 export const oldGit = (found: string): Refusal =>
 	environment(
-		`Git ${found} is too old, since 2.38 or later is needed to try a series without a worktree.`,
+		`git ${found} is too old, since 2.38 or later is needed to try a series without a worktree.`,
 		'Install a newer git, or put one first in PATH.',
 	);
 
 /** Files that belong to somebody else; `command` is git's own advice. */
 export const dubiousOwnership = (command: string | undefined): Refusal =>
 	environment(
-		'Git does not trust this repository because its files belong to another user.',
+		'git does not trust this repository because its files belong to another user.',
 		command === undefined
 			? 'Run git status there and follow its advice.'
 			: `If you trust it, do as git advises and run: ${command}`,
@@ -47,23 +47,23 @@ export const dubiousOwnership = (command: string | undefined): Refusal =>
 
 /** A configuration that git cannot read; `says` is git's complaint with file and line. */
 export const brokenConfig = (says: string): Refusal =>
-	environment(`Git cannot read its configuration: ${says}.`, 'Correct that line and start again.');
+	environment(`git cannot read its configuration: ${says}.`, 'Correct that line and start again.');
 
 /** An object that is missing or broken; `says` is git's complaint. */
 export const unreadableObject = (says: string): Refusal =>
 	environment(
-		`Git cannot read an object of this repository: ${says}.`,
+		`git cannot read an object of this repository: ${says}.`,
 		'Run git fsck, and fetch what is missing.',
 	);
 
 /** Any other complaint of git's about the repository. */
 export const unusableRepository = (says: string): Refusal =>
-	environment(`Git cannot use this repository: ${says}.`, 'Make git status work there and start again.');
+	environment(`git cannot use this repository: ${says}.`, 'Make git status work there and start again.');
 
 /** Nobody has told git who commits. */
 export const missingIdentity = (): Refusal =>
 	environment(
-		'Git does not know your name or mail address, which every commit carries.',
+		'git does not know your name or mail address, which every commit carries.',
 		'Set both with git config user.name and git config user.email.',
 	);
 

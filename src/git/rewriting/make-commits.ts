@@ -14,7 +14,7 @@ import {writeCommit, writeSigned} from './sign.ts';
 
 const badCommit = ({commit}: Patch, says: string) =>
 	new Refusal(
-		`Git does not accept a rewritten ${titleOf(commit)}: ${says}.`,
+		`git does not accept a rewritten ${titleOf(commit)}: ${says}.`,
 		'Correct that commit with git commit --amend --reset-author, or leave it and those above it as they are.',
 	);
 

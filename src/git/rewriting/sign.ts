@@ -10,7 +10,7 @@ const patience = 600_000;
 
 const unsignable = ({commit}: Patch) =>
 	new Refusal(
-		`Git cannot sign commit ${titleOf(commit)} without changing more of it.`,
+		`git cannot sign commit ${titleOf(commit)} without changing more of it.`,
 		'Rewrite without signing, and sign that commit by hand.',
 	);
 

@@ -52,5 +52,5 @@ export const updateRefs = async (git: Git, steps: readonly Step[], reason: strin
 		throw new RefMoved(stderr);
 	if (await hasHappened(git, steps)) return;
 	const says = (stderr.split('\n')[0] ?? '').replace(/^fatal: /, '').replace(/\.$/, '');
-	throw new Refusal(`Git cannot change the refs: ${says}.`, 'Remove the cause and start again.');
+	throw new Refusal(`git cannot change the refs: ${says}.`, 'Remove the cause and start again.');
 };

@@ -18,7 +18,7 @@ export const codeRulesListed: readonly Listed[] = [
 	listed('code-unsigned-int', 'hint', 'Unsigned is written in full'),
 	listed('code-no-new-bug', 'should', 'No new BUG()'),
 	listed('code-no-user-triggerable-warn', 'hint', 'Neither guests nor userspace can reach a WARN'),
-	listed('code-export-internal', 'must', 'Exports for KVM’s own modules are marked so'),
+	listed('code-export-internal', 'must', "Exports for KVM's own modules are marked so"),
 	listed('code-uapi-documented', 'must', 'New ioctls and capabilities are documented'),
 	listed('code-feature-default-off', 'hint', 'What a guest sees anew is off until asked for'),
 	listed('code-module-param-documented', 'hint', 'New module parameters are documented'),
@@ -27,7 +27,7 @@ export const codeRulesListed: readonly Listed[] = [
 		'code-checkpatch',
 		'should',
 		'What checkpatch finds is mended or explained',
-		kept('The kernel’s own checkpatch runs where it is there, and its findings stand beside ours.'),
+		kept("The kernel's own checkpatch runs where it is there, and its findings stand beside ours."),
 	),
 	listed(
 		'code-match-local-style',

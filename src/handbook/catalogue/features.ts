@@ -13,7 +13,7 @@ export const featureRules: readonly Listed[] = [
 		'feature-cpuid-only-exception',
 		'must',
 		'Only bare CPUID bits go without tests',
-		asked('tag', 'The tag stays the person’s choice; a feature that needs no tests is posted as PATCH.'),
+		asked('tag', "The tag stays the person's choice; a feature that needs no tests is posted as PATCH."),
 	),
 	listed(
 		'feature-rfc-without-tests',

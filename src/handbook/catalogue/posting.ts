@@ -22,7 +22,7 @@ export const postingRules: readonly Listed[] = [
 		'post-version-number',
 		'must',
 		'What changed is a new version',
-		asked('tag', 'The version is asked for; the branch’s name may suggest it.'),
+		asked('tag', "The version is asked for; the branch's name may suggest it."),
 	),
 	listed(
 		'post-changes-since',
@@ -46,7 +46,7 @@ export const postingRules: readonly Listed[] = [
 		'post-no-cover-single',
 		'hint',
 		'One patch has no cover letter',
-		kept('A single patch’s words go below its ---.'),
+		kept("A single patch's words go below its ---."),
 	),
 	listed(
 		'post-cover-filled',
@@ -58,11 +58,11 @@ export const postingRules: readonly Listed[] = [
 		'post-recipients',
 		'must',
 		'The mails go to the maintainers and lists of the files',
-		kept('The kernel’s own get_maintainer is asked; where it is not there, a built-in table by path.'),
+		kept("The kernel's own get_maintainer is asked; where it is not there, a built-in table by path."),
 	),
 	listed('post-commenters-cc', 'should', 'Who commented before gets the next version'),
 	listed('post-kut-separate', 'must', 'KVM-unit-tests are posted apart from the kernel'),
-	listed('post-kut-link', 'should', 'A KVM-unit-tests series links the kernel’s'),
+	listed('post-kut-link', 'should', "A KVM-unit-tests series links the kernel's"),
 	listed('post-kut-prefix', 'must', 'KVM-unit-tests patches say so in their brackets'),
 	listed(
 		'post-selftests-with-kvm',
@@ -80,7 +80,7 @@ export const postingRules: readonly Listed[] = [
 		'post-applies-to-base',
 		'must',
 		'The patches apply to the base they name',
-		kept('They are applied to it and give the branch’s own tree before they are handed out.'),
+		kept("They are applied to it and give the branch's own tree before they are handed out."),
 	),
 	listed(
 		'post-threading',

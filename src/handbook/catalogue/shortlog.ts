@@ -27,7 +27,7 @@ export const shortlogRules: readonly Listed[] = [
 		'shortlog-patch-tag',
 		'must',
 		'The brackets hold PATCH, the version and the number',
-		kept('The subject’s brackets are made from the tag step’s answer.'),
+		kept("The subject's brackets are made from the tag step's answer."),
 	),
 	listed(
 		'shortlog-no-rft',

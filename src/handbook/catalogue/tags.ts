@@ -18,7 +18,7 @@ export const tagRulesListed: readonly Listed[] = [
 	listed('stable-noautosel-reason', 'hint', 'A fix that must not be picked says why'),
 	listed('sob-present', 'must', 'Each patch is signed off'),
 	listed('sob-matches-author', 'must', 'The author signed off'),
-	listed('sob-last-is-sender', 'must', 'The last sign-off is the sender’s'),
+	listed('sob-last-is-sender', 'must', "The last sign-off is the sender's"),
 	listed(
 		'sob-not-by-tool',
 		'must',
@@ -40,5 +40,5 @@ export const tagRulesListed: readonly Listed[] = [
 		kept('What git format-patch writes is read back and compared with the author.'),
 	),
 	listed('tag-no-internal', 'should', 'Marks of in-house tools stay out'),
-	listed('revert-format', 'should', 'A revert keeps git’s form and gives its reason'),
+	listed('revert-format', 'should', "A revert keeps git's form and gives its reason"),
 ];

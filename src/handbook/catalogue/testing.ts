@@ -5,7 +5,7 @@ export const testingRules: readonly Listed[] = [
 	listed(
 		'test-build-matrix',
 		'must',
-		'Every patch builds with both vendors’ modules and KVM_WERROR',
+		"Every patch builds with both vendors' modules and KVM_WERROR",
 		owed('The build of every patch.'),
 	),
 	listed(
@@ -54,7 +54,7 @@ export const testingRules: readonly Listed[] = [
 		'test-boot-vm',
 		'hint',
 		'Booting a real VM is welcome',
-		owed('A boot as a guest where the guest’s side is touched; otherwise it is not asked for.'),
+		owed("A boot as a guest where the guest's side is touched; otherwise it is not asked for."),
 	),
 	listed(
 		'test-no-nested-vm-demand',

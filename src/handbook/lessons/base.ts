@@ -29,7 +29,7 @@ export const base: Chapter = {
 				fits('kvm-x86/next', 'It can wait, and next is where such fixes are collected.'),
 				misses(
 					'kvm-x86/mmu, because it touches the MMU',
-					'Topic branches are the maintainer’s matter and do not last.',
+					"Topic branches are the maintainer's matter and do not last.",
 				),
 			],
 			rule: 'base-tree-matches-purpose',
@@ -70,7 +70,7 @@ export const base: Chapter = {
 					'When in doubt, treat it as shared',
 					'A shared base suits x86 as well; the other way round it fails.',
 				),
-				misses('Linus’ master of this morning', 'Nobody else sits there, and it is different tomorrow.'),
+				misses("Linus' master of this morning", 'Nobody else sits there, and it is different tomorrow.'),
 			],
 			rule: 'base-multi-arch-common',
 			before: ['--base=kvm-x86/next'],

@@ -26,7 +26,7 @@ export const changelogs: Chapter = {
 			answers: [
 				fits('Write Add …', 'In the log it is a commit, and that it is this one is plain.'),
 				fits('It is not in the imperative', 'A changelog tells the code what to do.'),
-				misses('The function’s name should not be there', 'Naming what is added is welcome.'),
+				misses("The function's name should not be there", 'Naming what is added is welcome.'),
 			],
 			rule: 'changelog-no-this-patch',
 			before: ['This patch adds kvm_tdp_mmu_zap_all_leafs(), which zaps'],

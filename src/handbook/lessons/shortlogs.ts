@@ -51,9 +51,9 @@ export const shortlogs: Chapter = {
 			title: 'Guest or host',
 			shows: [practice.advertise],
 			answers: [
-				misses('Right: it changes arch/x86/kvm', 'The folder’s name is not the topic’s.'),
+				misses('Right: it changes arch/x86/kvm', "The folder's name is not the topic's."),
 				fits('That prefix is for Linux as a guest', 'It stands for arch/x86/kernel/kvm.c and nothing else.'),
-				fits('Write KVM: x86:', 'The patch changes the host’s side, in code common to both vendors.'),
+				fits('Write KVM: x86:', "The patch changes the host's side, in code common to both vendors."),
 			],
 			rule: 'shortlog-no-x86-kvm',
 			before: [practice.advertise],

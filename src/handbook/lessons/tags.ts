@@ -13,7 +13,7 @@ export const tags: Chapter = {
 			id: 'sign-off',
 			isShort: true,
 			title: 'Signed-off-by is yours',
-			text: 'With Signed-off-by you certify that you may pass the code on. Name and address are the author’s, and the last line is the sender’s. No program adds it for you, this one included; git commit -s does when you ask.',
+			text: "With Signed-off-by you certify that you may pass the code on. Name and address are the author's, and the last line is the sender's. No program adds it for you, this one included; git commit -s does when you ask.",
 			cites: kernelDoc(submitting),
 		}),
 		example({

@@ -57,7 +57,7 @@ const readBack = async (file: string, initial: string): Promise<Edited> => {
 
 const runEditor = async (file: string, git: EditorGit): Promise<string | undefined> => {
 	const editor = await findEditor(git).catch(() => undefined);
-	if (editor === undefined || editor === '') return 'Git knows no editor; set core.editor or EDITOR.';
+	if (editor === undefined || editor === '') return 'git knows no editor; set core.editor or EDITOR.';
 	// As git does it: the setting is a piece of shell, the file its argument.
 	const ran = await runAttended('/bin/sh', ['-c', `${editor} "$@"`, editor, file], {
 		cwd: git.folder,

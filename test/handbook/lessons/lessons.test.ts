@@ -32,7 +32,7 @@ const faults = asks.filter(({card}) => card.kind === 'fault');
 /** Sections of other documents, as printed in v7.2, beside those that rules cite. */
 const known: readonly string[] = [
 	'Documentation/process/submitting-patches.rst, Respond to review comments',
-	'Documentation/process/submitting-patches.rst, Don’t get discouraged - or impatient',
+	"Documentation/process/submitting-patches.rst, Don't get discouraged - or impatient",
 ];
 
 const named = ({document, section}: Citation) =>
