@@ -41,7 +41,7 @@ const takeCulprit = (api: Api, item: Item, culprit: FixesCandidate) => {
 	const says = consequenceText(afterFixes(culprit, message));
 	api.send({
 		kind: 'noticed',
-		notice: isNamed ? `Named already. ${says}` : `Added ${tag.split(' ', 2).join(' ')}. ${says}`,
+		notice: isNamed ? `Named already. ${says}` : says,
 	});
 };
 
