@@ -5,6 +5,9 @@ const logStart =
 	/^(?:\s*\[\s*\d+\.\d+\]|(?:BUG|WARNING|INFO|Oops|RIP|Call Trace|Code|Hardware name|Kernel panic[\w -]*|general protection[\w ,-]*|unchecked MSR access error|Modules linked in|Workqueue|KVM: entry failed[\w ,]*):|(?:CPU|PID): \d|R[A-Z0-9]{2}: [0-9a-f]{4}|kernel BUG at |------------\[ cut here|={4,})/;
 const rule = /^\s*(?:={3,}|-{4,}|\+-[-+]*\+|[-=~]{3,}(?:\s+[-=~]{3,})+)/;
 const table = /\S(?: {3,}|\t)\s*\S/;
+/** A command behind a shell's prompt, and what KVM writes to the kernel's log. */
+const shell = /^(?:\$|[\w.-]+@[\w.-]+[\w:~/.-]*[#$]|~ ?[#$]) \S/;
+const ownLog = /^kvm(?:_intel|_amd)?(?: ?\[\d+\])?: \S/;
 const verdict = /^(?:FAIL|PASS|SKIP|not ok|ok \d+)\b[: ]/;
 /** What compilers and other programs print. */
 const output =
@@ -46,7 +49,7 @@ const classify = (line: string, state: State): State['inside'] => {
 	if (inside === 'diff' && diffLine.test(line)) return 'diff';
 	if (diffStart.test(line)) return 'diff';
 	if (inside === 'log') return 'log';
-	if (logStart.test(line) || output.test(line)) return 'log';
+	if (logStart.test(line) || ownLog.test(line) || output.test(line)) return 'log';
 	const isItem = listItem.test(line) && !(inside === 'quoted' && indentOf(line) > 0);
 	if (isItem) return 'prose';
 	if (inside === 'quoted' && !state.afterBlank && indentOf(line) > 0) return 'quoted';
@@ -77,7 +80,8 @@ export const isVerbatim = (lines: readonly string[]): readonly boolean[] => {
 		}
 		state.inside = inside;
 		const text = line.slice(found?.[1]?.length ?? 0);
-		const isOdd = table.test(text) || [rule, verdict, comment, stamp].some(pattern => pattern.test(line));
+		const isOdd =
+			table.test(text) || [rule, verdict, comment, stamp, shell].some(pattern => pattern.test(line));
 		return !isBlank(line) && (inside !== 'prose' || isEdge || isOdd);
 	});
 };

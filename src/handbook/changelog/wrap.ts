@@ -23,10 +23,23 @@ const canHarm = (text: string): boolean => {
 const hasAddress = (line: string) => /\w:\/\/\S/.test(line);
 const title = /\b[0-9a-f]{12,40} \("[^\n]{1,300}?"\)/;
 
-/** Whether breaking this line would help: it is too long, has a place to break, and no address or title makes it so. */
+const called =
+	/^\s*(?:sudo|\.{1,2}\/\S+|qemu-\S+|modprobe|insmod|make|perf|git|echo|taskset|virsh|scripts\/\S+) /;
+const option = /(?<=\s)-{1,2}[A-Za-z]/g;
+const row = /\S \| \S[^|]* \| \S/;
+
+/** Commands and rows of tables, which are what they are only on one line. */
+const isOneLine = (line: string): boolean => {
+	const options = line.match(option)?.length ?? 0;
+	return options > 2 || (options > 0 && called.test(line)) || row.test(line);
+};
+
+/** Whether breaking this line would help: it is too long, has a place to break, and no address, command, table or title makes it so. */
 const isWide = (line: string): boolean => {
 	if (line.length <= wrapWidth || width(line) <= wrapWidth || hasAddress(line) || !/\S\s+\S/.test(line))
 		return false;
+	// What is much longer is no command that anybody typed.
+	if (line.length < 1000 && isOneLine(line)) return false;
 	const [named] = line.match(title) ?? [];
 	return named === undefined || width(line) > wrapWidth + width(named);
 };

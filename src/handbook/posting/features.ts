@@ -2,6 +2,7 @@ import {type FeatureSign, featureSigns, hasTests} from '../../series/feature.ts'
 import type {Series} from '../../series/series.ts';
 import type {Posting} from '../rule.ts';
 import {addedLines} from './kind.ts';
+import {tellsOfTests} from './told-tests.ts';
 import {allWordsOf} from './words.ts';
 
 const known = new WeakMap<Series, readonly FeatureSign[]>();
@@ -25,17 +26,12 @@ const hasTokens = (line: string) => /[A-Za-z0-9]/.test(line.replace(/\/\*.*?\*\/
 export const isOnlyAdvertised = ({patches}: Series): boolean =>
 	patches.every(patch => addedLines(patch, path => !isCpuidFile(path)).filter(hasTokens).length === 0);
 
-const tests = /\bself[- ]?tests?\b|\bkvm[- ]unit[- ]tests?\b|\bKUT\b/i;
-/** "No selftests" names tests only to say that there are none. */
-const denial = /\b(?:no|without)\s(?:any\s|new\s)?(?:self[- ]?tests?|kvm[- ]unit[- ]tests?|KUT)\b/gi;
-
 /** The signs of features that nothing in the series or its words tests; none where RFC or the exception for CPUID bits applies. */
 export const untestedFeatures = (posting: Posting): readonly FeatureSign[] => {
 	const {series} = posting.context;
 	const signs = signsOf(series);
 	if (signs.length === 0 || !posting.isWhole || hasTests(series) || isOnlyAdvertised(series)) return [];
-	const isToldOf = tests.test(allWordsOf(posting).replace(denial, ''));
-	return isToldOf ? [] : signs;
+	return tellsOfTests(allWordsOf(posting)) ? [] : signs;
 };
 
 /** How sure a sign speaks for a feature that has to come with tests. */

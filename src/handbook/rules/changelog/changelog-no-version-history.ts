@@ -4,11 +4,11 @@ import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
 
 const history =
-	/^\s*(?:[-*]\s*)?(?:changes?\s+(?:since|in|from|for)\s+(?:v\s?\d{1,2}(?![\d.])|version\s*\d|(?:the\s+)?(?:last|previous)\s+(?:version|posting)|RFC\b)|\[?v\d+\s*(?:->|=>|→|:|\]:|-\s)|change\s?log\s*(?:v\d+.*)?:|(?:revision\s+)?history\s*:|since\s+v\d{1,2}(?![\d.]))/i;
+	/^\s*(?:[-*]\s*)?(?:changes?\s+(?:since|in|from|for)\s+(?:v\s?\d{1,2}(?![\d.])|version\s*\d|(?:the\s+)?(?:last|previous)\s+(?:version|posting)|RFC\b)|\[?v\d+\s*(?:->|=>|→|:|\]:|-\s)|change\s?log\s*(?:v\d+.*)?:|change\s?log\s+(?:since|from|for)\s+v\d|(?:revision\s+)?history\s*:|since\s+v\d{1,2}(?![\d.]))/i;
 const versioned = /^\s*(?:v\d+:|changes? since)/i;
 const listed = /^\s*[-*]\s/;
 const opensList = /:\s*$/;
-const aboutChanges = /\b(?:chang\w*|histor\w+|revisions?|RFC|since|v\d+)\b/i;
+const aboutChanges = /\b(?:chang\w*|histor\w+|revisions?|RFC|since)\b/i;
 
 /** Whether a line of prose ends before the line, so that a version may begin a remark of its own there. */
 const isFree = (above: string): boolean =>

@@ -29,6 +29,12 @@ testRule(rule, {
 			'Changes since the previous version:',
 			'no fix',
 		],
+		[
+			'a change log since one',
+			m(`${text}\n\nChangelog since v3\n - drop it`),
+			'Changelog since v3',
+			'no fix',
+		],
 		['"Changes in V2"', m(`${text}\n\nChanges in V2:\n - drop the helper`), 'Changes in V2:', 'no fix'],
 	],
 	fine: [
@@ -46,7 +52,9 @@ testRule(rule, {
 		['a kernel', m('Drop the flag.\n\nChanges since v6.12 made it useless.')],
 		[
 			'versions of a protocol',
-			m('Support both forms of the page:\n\n - v1: 64 entries\n - v2: 128 entries\n\nGuests ask for one.'),
+			m(
+				'Support both forms of GHCB v2, a.k.a. the page:\n\n - v1: 64 entries\n - v2: 128 entries\n\nGuests ask for one.',
+			),
 		],
 		[
 			'a version that a line end parts',

@@ -61,6 +61,12 @@ testRule(rule, {
 			m(`Drop it.  Use it.\n\n${filled} before.  Go on.`),
 		],
 		[
+			'a line that speaks of options',
+			m(`${long} with the option -v, or not.`),
+			'nnot see what was with the option -v, or not.',
+			m(`${filled} with the option -v, or not.`),
+		],
+		[
 			'a line that ends on purpose',
 			m(`${long}:\nstatic void a(void)`),
 			'nnot see what was:',
@@ -96,6 +102,37 @@ testRule(rule, {
 			m('See https://example.org/a/rather/long/address/which/cannot/be/broken/anywhere/at/all for it.'),
 		],
 		['a word', m('a'.repeat(90))],
+		[
+			'a command behind a prompt',
+			m(
+				'Do as told:\n\n$ make -C tools/testing/selftests/kvm ARCH=x86 CROSS_COMPILE=x86_64-linux-gnu- all install',
+			),
+		],
+		[
+			'a command without one',
+			m(
+				'Do as told, with\nqemu-system-x86_64 -cpu host,-avic,+x2apic -smp 512,maxcpus=512 -m 4g -nographic -accel kvm',
+			),
+		],
+		[
+			'a call of a test',
+			m(
+				'Do as told, with\n./tools/testing/selftests/kvm/dirty_log_perf_test -s anonymous_hugetlb_1gb for all the vCPUs.',
+			),
+		],
+		[
+			'what KVM writes to the log',
+			m(
+				'Do as told.\n\nkvm [1234]: vcpu0, guest rIP: 0xffffffff8101e0d4 ignored rdmsr: 0x3a data 0x0 and so on',
+			),
+		],
+		[
+			'a row of a table',
+			m(
+				'Do as told.\n\nthe kernel before | 820 us and twelve exits | 310 us and four exits of the fast kind | fast',
+			),
+		],
+		['an item that goes on', m(`Do two things:\n\n- reset it\n  ${long}\n- nothing else`)],
 		[
 			'a title of a commit',
 			m('Partially undo commit 0123456789ab ("KVM: x86: Add a thing that has a title of some length").'),
