@@ -67,6 +67,11 @@ export const checkPlan = (series: Series, plan: Plan): void => {
 		checkPatch(patch);
 		for (const taken of takenOf(patch)) partsOf(taken.source).push(taken);
 	}
+	const kept = new Set(plan.patches.flatMap(patch => takenOf(patch).map(({source}) => source)));
+	for (const taken of plan.droppedParts ?? []) {
+		// What has no part left is to be named as left out whole.
+		if (kept.has(taken.source)) partsOf(taken.source).push(taken);
+	}
 	const dropped = new Set(plan.dropped);
 	for (const source of dropped) partsOf(source);
 	for (const patch of series.patches) {

@@ -39,6 +39,8 @@ export type Plan = Readonly<{
 	patches: readonly PlannedPatch[];
 	/** Commits of the series that are left out on purpose; one that is neither here nor planned makes the plan invalid. */
 	dropped?: readonly string[];
+	/** Parts that are left out on purpose of commits of which others are kept. */
+	droppedParts?: readonly Taken[];
 }>;
 
 /** Two patches that cannot follow each other as planned, or a patch and the base. */

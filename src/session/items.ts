@@ -75,9 +75,7 @@ const withOthers = (item: Item, folded: readonly FoldedItem[], dropped: Readonly
 		item.patch,
 		folded.map(each => each.item.patch),
 	);
-	// Of a commit in parts only all can be left out, so no part is.
-	const isWhole = [item, ...folded.map(each => each.item)].every(({part}) => part === 'whole');
-	return {...item, patch, folded, lane: laneOf(patch), isDropped: isWhole && dropped.has(item.id)};
+	return {...item, patch, folded, lane: laneOf(patch), isDropped: dropped.has(item.id)};
 };
 
 /** All rows of the list: the series to be, and, where they stood, the patches that are left out of it. */

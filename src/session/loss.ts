@@ -50,7 +50,9 @@ export const dropText = (items: readonly Item[]): string | undefined => {
 	const dropped = items.filter(({isDropped}) => isDropped);
 	if (dropped.length === 0) return undefined;
 	const count = dropped.reduce((sum, {folded}) => sum + 1 + folded.length, 0);
-	return `Left out: ${plural(count, 'patch', 'patches')} with ${lossText(lossesOf(dropped))}.`;
+	const isParts = dropped.every(({part, folded}) => part !== 'whole' && folded.length === 0);
+	const what = isParts ? plural(count, 'part') : plural(count, 'patch', 'patches');
+	return `Left out: ${what} with ${lossText(lossesOf(dropped))}.`;
 };
 
 /** The place a patch had in the series, from 1. */

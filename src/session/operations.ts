@@ -11,9 +11,6 @@ import {itemsOf, listedItems} from './wanted.ts';
 /** What an operation on the series changes in the answers, and what is said of it; or why it cannot be. */
 export type Operation = Readonly<{change: Partial<Answers>; says: string}> | Readonly<{refused: string}>;
 
-const isWhole = (item: Item) =>
-	[item, ...item.folded.map(each => each.item)].every(({part}) => part === 'whole');
-
 /** Leaves patches out, or brings them back where all of them are out. What is lost is said. */
 export const dropOrBringBack = (session: Session, ids: readonly string[]): Operation => {
 	const {dropped} = session.answers;
@@ -24,11 +21,6 @@ export const dropOrBringBack = (session: Session, ids: readonly string[]): Opera
 		const says =
 			items.length === 1 ? 'The patch is back.' : `${plural(items.length, 'patch', 'patches')} are back.`;
 		return {change: {dropped: dropped.filter(id => !ids.includes(id))}, says};
-	}
-	if (!items.every(isWhole)) {
-		return {
-			refused: 'A part of a commit cannot be left out alone. Take the split back, then leave out the commit.',
-		};
 	}
 	if (itemsOf(session).every(({id}) => ids.includes(id))) {
 		return {refused: 'A series without patches is none. Keep one of them.'};

@@ -13,12 +13,17 @@ const takenBy = (item: Item): Taken => ({
 	...(item.lines === undefined ? {} : {lines: item.lines}),
 });
 
+const oidOf = ({patch}: Item) => patch.commit.oid;
+
 /** The plan that makes this series of these items on this base; items that are dropped are named as left out. */
 export const planOf = (series: Series, items: readonly Item[], newBase: string): Plan => {
-	const dropped = items
-		.filter(({isDropped}) => isDropped)
-		.flatMap(item => [item, ...item.folded.map(each => each.item)])
-		.map(({patch}) => patch.commit.oid);
+	const withFolded = (item: Item) => [item, ...item.folded.map(each => each.item)];
+	const kept = new Set(
+		items.filter(({isDropped}) => !isDropped).flatMap(item => withFolded(item).map(oidOf)),
+	);
+	const out = items.filter(({isDropped}) => isDropped).flatMap(withFolded);
+	const dropped = [...new Set(out.map(oidOf))].filter(oid => !kept.has(oid));
+	const droppedParts = out.filter(item => kept.has(oidOf(item))).map(takenBy);
 	return {
 		branch: series.branch,
 		tip: series.tip,
@@ -33,6 +38,7 @@ export const planOf = (series: Series, items: readonly Item[], newBase: string):
 				...(item.folded.length === 0 ? {} : {folded: item.folded.map(each => takenBy(each.item))}),
 			})),
 		...(dropped.length === 0 ? {} : {dropped}),
+		...(droppedParts.length === 0 ? {} : {droppedParts}),
 	};
 };
 
@@ -100,7 +106,7 @@ export const isNothing = ({
 }: PlanSummary): boolean => reworded + authored + moved + split + squashed + dropped === 0 && !isNewBase;
 
 /** Names the plan for results that belong to it alone, whatever its messages are. */
-export const planKey = ({tip, newBase, patches, dropped = []}: Plan): string =>
+export const planKey = ({tip, newBase, patches, dropped = [], droppedParts = []}: Plan): string =>
 	JSON.stringify([
 		tip,
 		newBase,
@@ -109,6 +115,7 @@ export const planKey = ({tip, newBase, patches, dropped = []}: Plan): string =>
 			...folded.map(each => [each.source, each.paths, each.lines]),
 		]),
 		dropped,
+		droppedParts.map(({source, paths, lines}) => [source, paths, lines]),
 	]);
 
 /** Old and new of person and of date, as far as they differ: of an item that gets another author. */

@@ -28,7 +28,7 @@ export const settled = (answers: Answers, series: Series): Answers => {
 		authors: only(answers.authors, (id, author) => !isSameAuthor(authors.get(id) ?? nobody, author)),
 		order: isNatural ? undefined : answers.order,
 		splits,
-		dropped: answers.dropped.filter(id => written.has(id)),
+		dropped: answers.dropped.filter(id => ids.has(id)),
 		folds: only(answers.folds, (id, {into}) => ids.has(id) && ids.has(into)),
 		seen: seenOf(series),
 	};

@@ -108,6 +108,58 @@ describe('leaving out', () => {
 		expect(done.altered).toBeUndefined();
 	});
 
+	it('takes one part of a commit away, and nothing else: lines, new files, files that go', async () => {
+		await using at = await aBranch([
+			{
+				files: {
+					'a.c': numbered(30, {3: 'early', 15: 'middle', 28: 'late'}),
+					new: 'x\ny\nz\n',
+					'b.c': undefined,
+				},
+				message: 'mixed\n',
+			},
+			{files: {'a.c': numbered(30, {3: 'early', 8: 'more', 15: 'middle', 28: 'late'})}, message: 'more\n'},
+		]);
+		const {git, series} = at;
+		const source = series.patches[0]?.commit.oid ?? '';
+		const [all, half] = [[...Array(30).keys()], [...Array(29).keys()]];
+		const plan = aPlan(
+			series,
+			[
+				{at: 0, paths: ['a.c', 'b.c'], lines: {'a.c': [0, 1], 'b.c': half}},
+				{at: 0, paths: ['a.c', 'new'], lines: {'a.c': [4, 5], new: [0, 2]}, message: 'rest\n'},
+				1,
+			],
+			{
+				droppedParts: [{source, paths: ['a.c', 'new', 'b.c'], lines: {'a.c': [2, 3], new: [1], 'b.c': [29]}}],
+			},
+		);
+		const done = await at.rewriter.rewrite(series, plan, aJob());
+		expect(done.isSameTree).toBe(false);
+		expect(await show(git, done.tip, 'a.c')).toBe(numbered(30, {3: 'early', 8: 'more', 28: 'late'}));
+		expect(await show(git, done.tip, 'new')).toBe('x\nz\n');
+		expect(await show(git, done.tip, 'b.c')).toBe('line 30\n');
+		expect(await fsck(git)).toBe('');
+		const lost = aPlan(series, [{at: 0, paths: ['b.c'], lines: {'b.c': all}}, 1]);
+		await expect(at.rewriter.rewrite(series, lost, aJob())).rejects.toThrow(/has files in none of its parts/);
+	});
+
+	it('leaves out the files of a part, and names the part that a later commit needs', async () => {
+		await using at = await aBranch([
+			{files: {'a.c': numbered(30, {10: 'first'}), 'c.c': 'c\n'}, message: 'first\n'},
+			{files: {'a.c': numbered(30, {10: 'second'})}, message: 'second\n'},
+		]);
+		const {series} = at;
+		const source = series.patches[0]?.commit.oid ?? '';
+		const kept = aPlan(series, [{at: 0, paths: ['a.c']}, 1], {droppedParts: [{source, paths: ['c.c']}]});
+		const done = await at.rewriter.rewrite(series, kept, aJob());
+		expect(await namesOf(at.git, done.commits[0] ?? '')).toBe('a.c');
+		const needed = aPlan(series, [{at: 0, paths: ['c.c']}, 1], {droppedParts: [{source, paths: ['a.c']}]});
+		await expect(at.rewriter.rewrite(series, needed, aJob())).rejects.toThrow(
+			/"second"\) needs what is left out of commit .*"first"\), in a\.c/,
+		);
+	});
+
 	it('names the commit that a later one needs', async () => {
 		await using at = await aBranch([
 			{files: {'a.c': numbered(30, {10: 'first'})}, message: 'first\n'},

@@ -4,6 +4,7 @@ import {planText} from '../../flows/prepare/plan-dialog.tsx';
 import {checkPlan} from '../../src/series/check-plan.ts';
 import type {Series} from '../../src/series/series.ts';
 import {itemShortlog} from '../../src/session/items.ts';
+import {dropText} from '../../src/session/loss.ts';
 import {
 	autosquash,
 	dropOrBringBack,
@@ -15,6 +16,7 @@ import {
 } from '../../src/session/operations.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import type {Session} from '../../src/session/session.ts';
+import {settled} from '../../src/session/settle.ts';
 import {splitFiles} from '../../src/session/split-files.ts';
 import {itemsOf, listedItems, wanted} from '../../src/session/wanted.ts';
 import {aPatch, aSeries, aSession} from './a-session.ts';
@@ -112,6 +114,25 @@ describe('operations on the series', () => {
 		const reworded = reduce(split, {kind: 'answered', change: {messages}});
 		expect(itemsOf(reworded)[1]).toMatchObject({message: 'KVM: x86: Rest\n', isProposal: false});
 		expect(planText(wanted(split)?.summary ?? ({} as never))).toBe('1 commit split');
+	});
+
+	it('leave out one part of a commit, say what goes with it, and keep that over a restart', () => {
+		const session = aSession(series);
+		const split = carried(session, splitAs(session, one.id, [[0, 0, 1, 1]]));
+		const [first, second] = itemsOf(split);
+		const drop = dropOrBringBack(split, [second?.id ?? '']);
+		expect('says' in drop && drop.says).toMatch(/changes in 1 file, 2 lines added/);
+		const less = carried(split, drop);
+		const {plan, rows} = wanted(less) ?? {plan: undefined, rows: []};
+		expect(plan?.dropped).toBeUndefined();
+		expect(plan?.droppedParts).toMatchObject([{source: one.commit.oid, lines: {}}]);
+		expect(dropText(rows)).toBe('Left out: 1 part with changes in 1 file, 2 lines added.');
+		expect(settled(less.answers, series).dropped).toEqual([second?.id]);
+		const none = carried(less, dropOrBringBack(less, [first?.id ?? '']));
+		expect(wanted(none)?.plan).toMatchObject({dropped: [one.commit.oid]});
+		expect(wanted(none)?.plan.droppedParts).toBeUndefined();
+		const back = carried(less, dropOrBringBack(less, [second?.id ?? '']));
+		expect(wanted(back)?.plan.droppedParts).toBeUndefined();
 	});
 
 	it('put the parts where the commit was moved to', () => {

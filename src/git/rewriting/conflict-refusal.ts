@@ -30,6 +30,12 @@ export const conflictRefusal = (series: Series, plan: Plan, conflict: Conflict):
 			'Keep that commit, or leave both out.',
 		);
 	}
+	if (plan.droppedParts?.some(({source}) => source === conflict.meets)) {
+		return new Refusal(
+			`Commit ${titled(conflict.source)} needs what is left out of commit ${titled(conflict.meets ?? '')}, in ${path}.`,
+			'Keep that part, or leave both out.',
+		);
+	}
 	const met = conflict.meets === undefined ? 'the base' : `commit ${titled(conflict.meets)}`;
 	return new Refusal(
 		`Commit ${titled(conflict.source)} conflicts with ${met} in ${path}.`,

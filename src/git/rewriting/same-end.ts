@@ -6,8 +6,8 @@ import type {Ground} from './ground.ts';
 import type {Part} from './sources.ts';
 
 /** Whether the plan is to end in the very tree that the series ends in. */
-export const endsInSameTree = (series: Series, {newBase, dropped = []}: Plan): boolean =>
-	newBase === series.base && dropped.length === 0;
+export const endsInSameTree = (series: Series, {newBase, dropped = [], droppedParts = []}: Plan): boolean =>
+	newBase === series.base && dropped.length + droppedParts.length === 0;
 
 /**
  * The patch after which a file is not what the series makes of it, though all could be put on: of one that adds a file
