@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import {cutTo, wrap} from '../src/text/fit.ts';
+import {cutTo, wrapTo} from '../src/text/fit.ts';
 import {show} from '../src/text/show.ts';
 import {type Role, style} from './looks.tsx';
 
@@ -25,12 +25,10 @@ export const Paragraph = ({
 	most = Number.POSITIVE_INFINITY,
 	as = 'text',
 }: Readonly<{text: string; width: number; most?: number; as?: Role}>) => {
-	const lines = wrap(show(text), width);
-	const told = lines.length <= most ? lines : lines.slice(0, Math.max(0, most - 1));
-	const last = told === lines || most < 1 ? [] : [cutTo(lines.slice(told.length).join(' '), width)];
+	const lines = wrapTo(show(text), width, most);
 	return (
 		<Box flexDirection="column" flexShrink={0}>
-			{[...told, ...last].map((line, index) => (
+			{lines.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
 				<Say key={index} as={as}>
 					{line === '' ? ' ' : line}

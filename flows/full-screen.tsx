@@ -50,8 +50,9 @@ export const FullScreen = ({
 	useInput(handler.current);
 	if (isTooSmall(size)) {
 		return (
-			<Box>
-				<Text wrap="truncate">{`kvm-series needs 40 x 10; this is ${size.columns} x ${size.rows}`}</Text>
+			<Box flexDirection="column">
+				<Text wrap="truncate">kvm-series needs 40 x 10,</Text>
+				<Text wrap="truncate">{`this is ${size.columns} x ${size.rows}.`}</Text>
 			</Box>
 		);
 	}

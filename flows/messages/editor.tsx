@@ -2,7 +2,7 @@ import {Box} from 'ink';
 import type {Flag} from '../../components/area-line.ts';
 import {columnOf} from '../../components/area-line.ts';
 import {bodyPlace} from '../../components/frame.tsx';
-import type {Role} from '../../components/looks.tsx';
+import {type Role, useMarks} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {TextArea} from '../../components/text-area.tsx';
 import {Say} from '../../components/words.tsx';
@@ -57,6 +57,7 @@ const Length = ({session, editing}: Readonly<{session: Session; editing: Editing
 
 /** The editor of a whole message, judged as it is typed: in the wizard and where findings are mended. */
 export const MessageEditor = ({session, width, height}: ScreenProps) => {
+	const marks = useMarks();
 	const editing = editingOf(session);
 	if (editing === undefined) return null;
 	const {area, shows, scroll} = editing;
@@ -70,7 +71,8 @@ export const MessageEditor = ({session, width, height}: ScreenProps) => {
 	}
 	const isWide = width >= wide;
 	// The same number of rows however many are found: nothing moves while one types.
-	const below = isWide ? 0 : Math.max(3, Math.min(8, Math.floor(height / 3) + 1));
+	const below = isWide ? 0 : Math.max(3, Math.min(9, Math.floor(height / 3) + 2));
+	const hasRule = !isWide && below > 5;
 	const textWidth = isWide ? sideWidth : width;
 	return (
 		<Box height={height} width={width} flexDirection={isWide ? 'row' : 'column'}>
@@ -83,6 +85,7 @@ export const MessageEditor = ({session, width, height}: ScreenProps) => {
 				place={bodyPlace}
 			/>
 			<Box flexDirection="column" marginLeft={isWide ? 2 : 0}>
+				{hasRule ? <Say as="quiet">{`  ${marks.rule.repeat(width - 3)}`}</Say> : null}
 				<Length session={session} editing={editing} />
 				{isWide ? <Say> </Say> : null}
 				<EditorFindings
@@ -90,7 +93,7 @@ export const MessageEditor = ({session, width, height}: ScreenProps) => {
 					here={here}
 					lines={area.lines}
 					width={isWide ? width - sideWidth - 2 : width}
-					height={isWide ? height - 2 : below - 1}
+					height={isWide ? height - 2 : below - (hasRule ? 2 : 1)}
 					isOpen={isWide}
 				/>
 			</Box>

@@ -3,7 +3,7 @@ import {style, useMarks} from '../../components/looks.tsx';
 import {windowAround} from '../../components/rows.ts';
 import type {Finding, SeriesFinding} from '../../src/handbook/rule.ts';
 import {readablePath} from '../../src/series/bytes.ts';
-import {cutTo, wrap} from '../../src/text/fit.ts';
+import {wrap, wrapTo} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 
 /** Where a finding is, for people: a line of the code; nothing where the text below shows it. */
@@ -15,6 +15,9 @@ export const whereOf = (finding: Finding | SeriesFinding): string => {
 /** Columns before a finding's words. */
 const indent = 11;
 
+/** Rows of the chosen one at most. */
+const longest = 3;
+
 const FindingRow = ({
 	finding,
 	isChosen,
@@ -25,11 +28,12 @@ const FindingRow = ({
 	const {severity, message} = finding;
 	const isHint = severity === 'hint';
 	const text = show(`${whereOf(finding)}${message}`);
-	const lines = isChosen && most > 1 ? wrap(text, width - indent) : [cutTo(text, width - indent)];
+	const lines = wrapTo(text, width - indent, isChosen ? Math.min(longest, most) : 1);
 	return (
 		<>
-			{lines.slice(0, Math.min(3, most)).map((line, index) => (
-				<Text key={line} wrap="truncate">
+			{lines.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
+				<Text key={index} wrap="truncate">
 					<Text {...style.accent}>{isChosen && index === 0 ? marks.here : ' '}</Text>
 					<Text {...style[isHint ? 'text' : 'attention']}>
 						{index === 0
@@ -52,7 +56,7 @@ export const findingRows = (
 	const finding = findings[chosen];
 	if (finding === undefined) return 0;
 	const lines = wrap(show(`${whereOf(finding)}${finding.message}`), width - indent).length;
-	return findings.length - 1 + Math.min(3, lines);
+	return findings.length - 1 + Math.min(longest, lines);
 };
 
 /** Findings one below the other, the chosen one in sight. */

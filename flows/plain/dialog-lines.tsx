@@ -56,7 +56,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 	return [
 		`Rewrite ${plural(length, 'commit')}: ${series.branch} goes from ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}, with ${planText(current.summary)}.`,
 		isSameTree
-			? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
+			? "The tip's files, index and worktree stay as they are."
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),
 		...builtNews(built, false),
 		`The old commits stay under refs/kvm-series/backup/; ${session.program} undo goes back.`,

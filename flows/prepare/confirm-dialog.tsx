@@ -46,7 +46,7 @@ export const ConfirmDialog = ({
 		},
 		{
 			text: isSameTree
-				? 'The files of the tip stay exactly as they are; index and worktree are not touched.'
+				? "The tip's files, index and worktree stay as they are."
 				: lost !== undefined
 					? 'The files of the tip change by what is left out, and only so where the base stays.'
 					: 'The tip gets the files of the new base with the series on top.',

@@ -26,7 +26,9 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const trial = trialText(state, session);
 	const about = here === undefined ? [] : aboutRow(here, placings, marks);
 	const lost = dropText(rows);
-	const rest = 5 + about.length + (lost === undefined ? 0 : 1) + (proposal === undefined ? 0 : 1);
+	// Where there is little room, the list has as much of it as can be.
+	const trialRows = (trial.isBad ? 3 : 2) - (height < 12 ? 1 : 0);
+	const rest = 3 + about.length + trialRows + (lost === undefined ? 0 : 1) + (proposal === undefined ? 0 : 1);
 	const room = Math.min(rows.length, Math.max(2, height - rest));
 	const {from, to} = windowAround(cursor, rows.length, room);
 	const marked = rows.filter(({id}) => session.place.marked.includes(id)).length;
@@ -54,7 +56,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 			<Paragraph
 				text={`${trial.isBad ? marks.look : trial.text.startsWith('Trying') ? marks.later : marks.good} ${trial.text}`}
 				width={width}
-				most={trial.isBad ? 3 : 2}
+				most={trialRows}
 				as={trial.isBad ? 'attention' : 'text'}
 			/>
 			{lost === undefined ? null : <Say as="attention">{cutTo(`${marks.removed} ${lost}`, width)}</Say>}

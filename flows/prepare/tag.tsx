@@ -32,11 +32,16 @@ const changeVersion = (by: number) => (api: Api) => {
 const sample = (tag: Tag, count: number) =>
 	`[${subjectPrefix(tag)}${tag.version > 1 ? ` v${tag.version}` : ''}${count > 1 ? ` 1/${count}` : ''}]`;
 
-const Advice = ({advice, width, marks}: Readonly<{advice: TagAdvice; width: number; marks: Marks}>) => (
+const Advice = ({
+	advice,
+	width,
+	most,
+	marks,
+}: Readonly<{advice: TagAdvice; width: number; most: number; marks: Marks}>) => (
 	<Paragraph
 		text={`${advice.weight === 'tells' ? marks.later : marks.look} ${advice.says} ${advice.why} (${citationText(advice.cites)})`}
 		width={width}
-		most={3}
+		most={most}
 	/>
 );
 
@@ -68,6 +73,7 @@ const Screen = ({session, api, width, height, isActive}: ScreenProps) => {
 	const tag = tagOf(session);
 	const asked = askTag(session);
 	const advice = adviceFor(session, answers.tag ?? {...tag, kind: 'PATCH'});
+	const most = height > 14 ? 4 : 3;
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say>{asked.title}</Say>
@@ -85,9 +91,9 @@ const Screen = ({session, api, width, height, isActive}: ScreenProps) => {
 				<Paragraph text={`${marks.good} Asks: ${answers.question}`} width={width} most={2} />
 			)}
 			{advice.slice(0, height > 14 ? 3 : 1).map(each => (
-				<Advice key={each.id} advice={each} width={width} marks={marks} />
+				<Advice key={each.id} advice={each} width={width} most={most} marks={marks} />
 			))}
-			{height > 12 ? <Advice advice={noRft} width={width} marks={marks} /> : null}
+			{height > 12 ? <Advice advice={noRft} width={width} most={most} marks={marks} /> : null}
 		</Box>
 	);
 };

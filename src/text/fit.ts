@@ -46,6 +46,13 @@ export const wrap = (text: string, columns: number): readonly string[] => {
 	return lines.flatMap(each => chop(each, columns));
 };
 
+/** The text broken into at most `most` lines; where it has more, the last of them ends in `…`. */
+export const wrapTo = (text: string, columns: number, most: number): readonly string[] => {
+	const lines = wrap(text, columns);
+	if (lines.length <= most) return lines;
+	return most < 1 ? [] : [...lines.slice(0, most - 1), cutTo(lines.slice(most - 1).join(' '), columns)];
+};
+
 const chop = (line: string, columns: number): readonly string[] => {
 	if (columns < 1 || widthOf(line) <= columns) return [line];
 	const parts: string[] = [];

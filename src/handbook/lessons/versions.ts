@@ -52,7 +52,10 @@ export const versions: Chapter = {
 			answers: [
 				fits('Which, and in which patch?', 'Reviewers read what moved, and only that.'),
 				fits('Say who asked for it', 'They look for their own remark first.'),
-				misses('Put the list into the changelogs', 'There git would keep it for ever; below --- it goes away.'),
+				misses(
+					'Put the list into the changelogs',
+					'There git would keep it for ever; below --- it goes away.',
+				),
 			],
 			rule: 'post-changes-since',
 			before: ['Addressed all comments.'],
