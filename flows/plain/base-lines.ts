@@ -3,7 +3,7 @@ import {securityProcess} from '../../src/handbook/security.ts';
 import type {Session} from '../../src/session/session.ts';
 import {pickedTree, wanted} from '../../src/session/wanted.ts';
 import {baseQuestion} from '../prepare/base.tsx';
-import {attackSigns} from '../prepare/base-attack.tsx';
+import {attackSigns, privateLines} from '../prepare/base-attack.tsx';
 import {treeAdvice} from '../prepare/base-trees.tsx';
 
 const treeText = (session: Session): string => {
@@ -26,7 +26,11 @@ export const baseLines = (session: Session): readonly string[] => {
 		case 'attack':
 			return attackSigns(session);
 		case 'security':
-			return ['This series is not posted in public. No patches are made here.', securityProcess.text];
+			return [
+				'This series is not posted in public. No patches are made here.',
+				securityProcess.text,
+				...privateLines(session),
+			];
 		case 'tree':
 			return [treeAdvice(session) ?? ''];
 		case 'none':

@@ -4,9 +4,12 @@ import {useMarks} from '../../components/looks.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {securityProcess, securityWords} from '../../src/handbook/security.ts';
+import {privateAddressees, privateCommand} from '../../src/posting/private-posting.ts';
 import {itemShortlog} from '../../src/session/items.ts';
 import type {Session} from '../../src/session/session.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
+import {wrap} from '../../src/text/fit.ts';
+import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import type {Asked} from './questions/asked.ts';
 
@@ -72,13 +75,33 @@ export const Attack = ({session, api, width, height, isActive}: ScreenProps) => 
 	);
 };
 
+/** Who is written to where the answer is yes, and how the tree itself is asked for them; safe to show. */
+export const privateLines = (session: Session): readonly string[] => {
+	const paths = itemsOf(session).flatMap(({patch}) => patch.changes.map(({path}) => path));
+	const {to, cc} = privateAddressees(paths);
+	return [
+		`To: ${to.join(', ')}`,
+		`Cc: ${cc.join(', ')}`,
+		'Who maintains these files now is told by the tree:',
+		`  ${privateCommand(paths)}`,
+	].map(show);
+};
+
 /** The private way, where the answer is yes. */
-export const Security = ({width, height}: ScreenProps) => (
-	<Box flexDirection="column" height={height}>
-		<Say as="attention">This series is not posted in public. No patches are made here.</Say>
-		<Say> </Say>
-		<Paragraph text={securityProcess.text} width={Math.min(width, 90)} most={height - 4} />
-		<Say> </Say>
-		<Say as="quiet">{securityProcess.cites.map(citationText).join('; ')}</Say>
-	</Box>
-);
+export const Security = ({session, width, height}: ScreenProps) => {
+	const columns = Math.min(width, 90);
+	const cites = securityProcess.cites.map(citationText).join('; ');
+	const text = ['', ...wrap(securityProcess.text, columns), '', cites];
+	const people = privateLines(session).flatMap(line => wrap(line, columns));
+	// In a low window the way is more than the names, which the tree tells as well.
+	const lines = [...text, '', ...people].slice(0, Math.max(0, height - 1));
+	return (
+		<Box flexDirection="column" height={height}>
+			<Say as="attention">This series is not posted in public. No patches are made here.</Say>
+			{lines.map((line, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+				<Say key={at}>{line === '' ? ' ' : line}</Say>
+			))}
+		</Box>
+	);
+};

@@ -43,7 +43,10 @@ describe('the prepare flow', () => {
 		using wizard = await aWizard(someTools(series));
 		await wizard.until('What is this series?');
 		await wizard.press('Enter', 'Down', 'Enter');
-		expect(await wizard.until('not posted in public')).toContain('security@kernel.org');
+		const screen = (await wizard.until('not posted in public')).replace(/\s+/g, ' ');
+		expect(screen).toContain('Cc: security@kernel.org');
+		expect(screen).toContain('scripts/get_maintainer.pl --no-l --no-r --pattern-depth 1 -f');
+		expect(screen).not.toContain('vger');
 		await wizard.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
 		expect(await wizard.until('6 Patches')).toContain('private way');
 		await wizard.press('Enter');
