@@ -4,7 +4,6 @@ import type {AnswersFile} from '../session/answers-file/answers-file.ts';
 import {missingFrom} from '../session/answers-file/missing.ts';
 import {type Problem, problemText} from '../session/answers-file/strict-json.ts';
 import {answersFileOf} from '../session/answers-file/write.ts';
-import {notesText} from '../session/built.ts';
 import {farewell} from '../session/farewell.ts';
 import {postingState} from '../session/posting-state.ts';
 import {reduce} from '../session/reduce.ts';
@@ -13,6 +12,7 @@ import {type Wanted, wanted} from '../session/wanted.ts';
 import {show} from '../text/show.ts';
 import type {Job, Tools} from '../tools/tools.ts';
 import {BadAnswers} from './answers-text.ts';
+import {applyByAnswers, applyNews} from './apply-by-answers.ts';
 import {planLines} from './plan-lines.ts';
 import {readWhole} from './whole-session.ts';
 
@@ -44,6 +44,12 @@ const contradictions = (file: AnswersFile, flow: Flow): readonly Problem[] => [
 				.filter(key => key in file)
 				.map(key => ({path: `/${key}`, says: 'is nothing that fix does.'}))
 		: []),
+	...(['sign', 'others'] as const)
+		.filter(key => file[key] !== undefined && (file.apply ?? 'none') === 'none')
+		.map(key => ({path: `/${key}`, says: 'says how to apply, and /apply says that nothing is applied.'})),
+	...(file.apply === 'new-branch' && file.others === 'move'
+		? [{path: '/others', says: 'expected "leave", as the old series stays where there is a new branch.'}]
+		: []),
 	...(file.apply === 'new-branch' && file.patches === true
 		? [{path: '/patches', says: 'expected false, as a new branch is prepared by itself, with --branch.'}]
 		: []),
@@ -69,33 +75,6 @@ const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<vo
 		`/order: patch ${at} of the series to be does not apply, in ${show(trial.conflict.path)}. Nothing was changed.`,
 		'Give another order, or another tree in /base/tree.',
 	);
-};
-
-const apply = async (
-	tools: Tools,
-	job: Job,
-	session: Session,
-	plan: Wanted,
-	{asNew, say, program}: Readonly<{asNew: boolean}> & Pick<Unasked, 'say' | 'program'>,
-) => {
-	const notes = notesText(await tools.notesLeft(plan.plan));
-	if (notes !== undefined) say([show(notes)]);
-	const rewritten = await tools.rewrite(plan.plan, job);
-	const options = asNew ? {asNewBranch: `${plan.plan.branch}-rewritten`} : {};
-	const {backup, branch, isNewBranch, warning} = await tools.apply(rewritten, job, options);
-	if (warning !== undefined) say([show(warning)]);
-	const {ref: backupRef, before, after} = backup;
-	const moved = reduce(session, {
-		kind: 'branch-moved',
-		move: {branch, isNewBranch, backupRef, before, after},
-	});
-	try {
-		return reduce(moved, {kind: 'series-read', ...(await tools.open(job))});
-	} catch (error) {
-		// The branch has moved, whatever becomes of the rest.
-		say(farewell(moved, program));
-		throw error;
-	}
 };
 
 const emit = async (tools: Tools, job: Job, session: Session): Promise<Session> => {
@@ -153,12 +132,17 @@ export const prepareByAnswers = async (
 	if (file.patches === true) refuseBlocked(session);
 	const doesApply = !plan.isNothing && file.apply !== undefined && file.apply !== 'none';
 	if (!plan.isNothing) await refuseUnclean(tools, job, plan);
+	const how = {
+		asNew: file.apply === 'new-branch',
+		isSigning: file.sign === true,
+		areMoving: file.others === 'move',
+	};
 	if (isDry || (doesApply && !isConfirmed)) {
 		const state = postingState(session);
-		const notes = doesApply ? notesText(await tools.notesLeft(plan.plan)) : undefined;
+		const news = doesApply ? await applyNews(tools, session, plan.plan, how) : [];
 		say([
 			...planLines(session, plan),
-			...(notes === undefined ? [] : [show(notes)]),
+			...news,
 			...(doesApply
 				? [`Would then move ${file.apply === 'branch' ? 'the branch there' : 'a new branch there'}.`]
 				: []),
@@ -169,9 +153,10 @@ export const prepareByAnswers = async (
 		]);
 		return isDry ? exitCode.done : exitCode.refused;
 	}
-	const asNew = file.apply === 'new-branch';
 	await tools.hold(plan.plan.branch);
-	const applied = doesApply ? await apply(tools, job, session, plan, {asNew, say, program}) : session;
+	const applied = doesApply
+		? await applyByAnswers(tools, job, session, plan.plan, {...how, say, program})
+		: session;
 	await keep(tools, applied);
 	const done = file.patches === true ? await emit(tools, job, applied) : applied;
 	say(farewell(done, program));

@@ -25,7 +25,7 @@ export const builtNow = (built: Omit<Built, 'areMoving'>, before: Built | undefi
 });
 
 /** Full names of the refs that could go along. */
-export const movableRefs = ({others}: Built): readonly string[] =>
+export const movableRefs = ({others}: Pick<Built, 'others'>): readonly string[] =>
 	others.filter(({isAnnotated}) => !isAnnotated).map(({ref}) => ref);
 
 /** Full names of the refs that go along when the branch moves. */
@@ -41,7 +41,10 @@ export const refNames = (refs: readonly string[]): string => {
 };
 
 /** Which other refs point into the series and whether they go along; `hasKeys` where a key can change that. */
-export const othersText = (built: Built, hasKeys: boolean): string | undefined => {
+export const othersText = (
+	built: Pick<Built, 'others' | 'areMoving'>,
+	hasKeys: boolean,
+): string | undefined => {
 	const movable = movableRefs(built);
 	const staying = built.others.filter(({isAnnotated}) => isAnnotated).map(({ref}) => ref);
 	if (built.others.length === 0) return undefined;

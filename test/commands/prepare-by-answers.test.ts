@@ -1,6 +1,9 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
+import {BadAnswers} from '../../src/commands/answers-text.ts';
 import {prepareByAnswers} from '../../src/commands/prepare-by-answers.ts';
 import {Refusal} from '../../src/series/refusal.ts';
+import type {AnswersFile} from '../../src/session/answers-file/answers-file.ts';
+import type {ApplyOptions, RewriteOptions} from '../../src/tools/rewriting.ts';
 import {someTools} from '../flows/a-wizard.tsx';
 import {aPatch, aRepository, aSeries} from '../session/a-session.ts';
 
@@ -44,4 +47,71 @@ it('says that the branch has moved where something fails behind that', async () 
 	await expect(run).rejects.toThrow('git cannot use this repository.');
 	expect(said.join('\n')).toContain(`was rewritten: ${series.tip.slice(0, 12)} is now aaaaaaaaaaaa`);
 	expect(said.join('\n')).toContain('kvm-series undo');
+});
+
+describe('what answers say of how to apply', () => {
+	const plain = aPatch('KVM: x86/mmu: fix a leak of roots', [{path: 'arch/x86/kvm/mmu/mmu.c'}]);
+	const raw = new TextEncoder().encode('tree x\ngpgsig y\n\nz\n');
+	const series = aSeries({...plain, commit: {...plain.commit, raw}});
+	const topic = {ref: 'refs/heads/topic/x', oid: series.tip, isAnnotated: false};
+
+	const run = async (file: Omit<AnswersFile, 'schema'>, isConfirmed = true) => {
+		const did: (RewriteOptions | ApplyOptions | undefined)[] = [];
+		const said: string[] = [];
+		const tools = someTools(series, {
+			refsInto: async () => [topic],
+			notesLeft: async () => [{ref: 'refs/notes/commits', commits: 1}],
+			rewrite: async (plan, _, options) => {
+				did.push(options);
+				return {plan, tip: 'a'.repeat(40), commits: [], isSameTree: true, lostSignatures: []};
+			},
+			apply: async ({plan}, _, options = {}) => {
+				did.push(options);
+				const {branch} = plan;
+				const backup = {
+					ref: 'refs/kvm-series/backup/x',
+					branch,
+					before: series.tip,
+					after: 'a'.repeat(40),
+					when: 0,
+				};
+				return {backup, branch, isNewBranch: false, along: options.alsoRefs ?? []};
+			},
+		});
+		const code = await prepareByAnswers(
+			tools,
+			{progress: () => {}, signal: new AbortController().signal},
+			{schema: 'kvm-series-answers/1', messages: 'safe', ...file},
+			{
+				flow: 'fix',
+				isFresh: true,
+				isDry: false,
+				isConfirmed,
+				say: lines => said.push(...lines),
+				program: 'kvm-series',
+			},
+		);
+		return {code, did, said: said.join('\n')};
+	};
+
+	it('is told before: what is lost, what is left behind, and the answer that changes it', async () => {
+		const {did, said} = await run({apply: 'branch'}, false);
+		expect(did).toEqual([]);
+		expect(said).toContain('The signature of 1 commit is lost; "sign": true makes it anew.');
+		expect(said).toContain('Also here, left behind: topic/x. "others": "move" takes them along.');
+		expect(said).toContain('Notes stay with the old commits: of 1 commit in refs/notes/commits.');
+	});
+
+	it('signs again, and takes other refs along, when asked alone', async () => {
+		expect((await run({apply: 'branch'})).did).toEqual([{}, {alsoRefs: []}]);
+		const {did, said} = await run({apply: 'branch', sign: true, others: 'move'});
+		expect(did).toEqual([{sign: true}, {alsoRefs: ['refs/heads/topic/x']}]);
+		expect(said).toContain('The signature of 1 commit is made anew, with your settings.');
+		expect(said).toContain('Moved along: topic/x.');
+	});
+
+	it('has to fit', async () => {
+		await expect(run({sign: true})).rejects.toBeInstanceOf(BadAnswers);
+		await expect(run({apply: 'new-branch', others: 'move'})).rejects.toBeInstanceOf(BadAnswers);
+	});
 });

@@ -63,6 +63,10 @@ export type AnswersFile = Readonly<{
 	cover?: Readonly<{subject?: string; blurb?: string; notes?: string}>;
 	outputDirectory?: string;
 	apply?: 'branch' | 'new-branch' | 'none';
+	/** Signs again what was signed. */
+	sign?: boolean;
+	/** What becomes of other branches and tags at commits of the series. */
+	others?: 'move' | 'leave';
 	patches?: boolean;
 }>;
 
@@ -123,6 +127,8 @@ const shape = objectOf(
 		cover: objectOf({subject: aText, blurb: aText, notes: aText}),
 		outputDirectory: someText,
 		apply: oneOf('branch', 'new-branch', 'none'),
+		sign: yesNo,
+		others: oneOf('move', 'leave'),
 		patches: yesNo,
 	} satisfies Record<keyof AnswersFile, Shape>,
 	['schema'],

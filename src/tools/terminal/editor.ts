@@ -22,6 +22,9 @@ export type EditOptions = Readonly<{
 /** Bytes; no message or cover letter is longer. */
 const sizeLimit = 2 ** 20;
 
+/** A byte order mark. */
+const mark = '\uFEFF';
+
 /** Our own git calls run with an editor that refuses, so git is asked in a shell without it. */
 const alias = 'alias.kvm-series-editor=!unset GIT_EDITOR; exec git var GIT_EDITOR';
 
@@ -36,7 +39,7 @@ export const findEditor = async (
 
 const decode = (bytes: Uint8Array): string | undefined => {
 	try {
-		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: false}).decode(bytes);
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
 	} catch {
 		return undefined;
 	}
@@ -51,8 +54,10 @@ const readBack = async (file: string, initial: string): Promise<Edited> => {
 	if (size > sizeLimit) return {failure: 'The text is longer than 1 MiB, so the old one stays.'};
 	const decoded = decode(await readFile(file));
 	if (decoded === undefined) return {failure: 'The text is not UTF-8, so the old one stays.'};
+	// Some editors put the mark there by themselves; one that was there before is the person's.
+	const text = initial.startsWith(mark) ? decoded : decoded.replace(mark, '');
 	if (decoded.includes('\0')) return {failure: 'The text has a NUL character in it, so the old one stays.'};
-	return {text: decoded, isChanged: decoded !== initial};
+	return {text, isChanged: text !== initial};
 };
 
 const runEditor = async (file: string, git: EditorGit): Promise<string | undefined> => {

@@ -23,6 +23,17 @@ describe('an editor', () => {
 		expect(await edit('printf "new é\\n" > "$1"')).toEqual({text: 'new é\n', isChanged: true});
 	});
 
+	it('gets the text to the byte, and gives it back so: comments, cut lines, blanks at the end', async () => {
+		const text = '\uFEFFKVM: x86: Fix it\n\n# no comment\n---\n-- >8 --\n\n  \nEnd: x  \n\n\n';
+		expect(await edit('cp "$1" "$1.x"; cat "$1.x" > "$1"', text)).toEqual({text, isChanged: false});
+		expect(
+			await edit('cat "$1" > "$1.x"; printf "\\357\\273\\277" > "$1"; cat "$1.x" >> "$1"', 'x\n'),
+		).toEqual({
+			text: 'x\n',
+			isChanged: false,
+		});
+	});
+
 	it('may leave everything as it was, or nothing at all', async () => {
 		expect(await edit('true')).toEqual({text: 'old\n', isChanged: false});
 		expect(await edit(': > "$1"')).toEqual({text: '', isChanged: true});
