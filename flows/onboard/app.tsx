@@ -1,12 +1,13 @@
 import {Box} from 'ink';
 import {useSyncExternalStore} from 'react';
-import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/frame.tsx';
+import {Frame, frameRows, type StepMark} from '../../components/frame.tsx';
 import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Scrolling} from '../../components/scrolled.tsx';
 import {Paragraph, Say} from '../../components/words.tsx';
 import {isKept, type Onboard, type OnboardEvent} from '../../src/session/onboard.ts';
 import {show} from '../../src/text/show.ts';
 import {FullScreen} from '../full-screen.tsx';
+import {hintsOf} from '../key-words.ts';
 import type {StoreOf} from '../store.ts';
 import type {ChapterProps, OnboardApi} from './api.ts';
 import {ConfirmDialog, HelpDialog, LineDialog} from './dialogs.tsx';
@@ -32,17 +33,6 @@ const newsText = ({work, notice, saveTrouble}: Onboard): string => {
 	}
 	if (notice !== undefined) return notice;
 	return saveTrouble === undefined ? '' : `${saveTrouble.fact} ${saveTrouble.remedy}`;
-};
-
-const hints = (session: Onboard): readonly KeyHint[] => {
-	const seen = new Set<string>();
-	return activeNow(session).flatMap(({keys: [key = ''], label, isQuiet}) => {
-		// The first binding of a key is the one that counts.
-		const isNew = !seen.has(key);
-		seen.add(key);
-		if (isQuiet === true || !isNew) return [];
-		return [{key, label, isKept: ['?', 'Esc', 'Enter'].includes(key)}];
-	});
 };
 
 const where = ({facts}: Onboard): readonly [branch: string, about: string] => {
@@ -97,7 +87,7 @@ export const OnboardScreen = ({session, api, width, height}: ChapterProps) => {
 			state={session.saveTrouble !== undefined ? 'NOT SAVED' : isKept(session) ? 'saved' : ''}
 			steps={chapterMarks(session, marks)}
 			news={newsText(session)}
-			keys={hints(session)}
+			keys={hintsOf(activeNow(session))}
 		>
 			<Scrolling value={scroll => scrollTo(api, scroll)}>
 				<Body session={session} api={api} width={width - 2} height={height - frameRows} />

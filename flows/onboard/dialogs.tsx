@@ -8,8 +8,9 @@ import {type Mending, mendingCommands} from '../../src/series/mending.ts';
 import {lineHere} from '../../src/session/line-here.ts';
 import type {OnboardDialog} from '../../src/session/onboard.ts';
 import {wrap} from '../../src/text/fit.ts';
+import {keyLines} from '../key-words.ts';
 import type {ChapterProps} from './api.ts';
-import {bindingsNow} from './keys.ts';
+import {activeNow} from './keys.ts';
 import {lineFault} from './ready-keys.ts';
 import {chapterHere} from './steps.ts';
 
@@ -82,9 +83,7 @@ export const ConfirmDialog = ({
 /** What the chapter is for, and every key that counts in it. */
 export const HelpDialog = ({session, width, height, scroll}: ChapterProps & Readonly<{scroll: number}>) => {
 	const chapter = chapterHere(session);
-	const keys = bindingsNow({...session, dialog: undefined}).map(
-		({keys: names, label}) => `  ${names.join(', ').padEnd(18)}${label}`,
-	);
+	const keys = keyLines(activeNow({...session, dialog: undefined}));
 	const text = [
 		...wrap(`${chapter.title}. ${chapter.why}`, Math.min(width, 90)),
 		'',

@@ -3,6 +3,7 @@ import type {Session} from '../../src/session/session.ts';
 import {show} from '../../src/text/show.ts';
 import type {Api, Binding} from '../api.ts';
 import {active} from '../dispatch.ts';
+import {keyName} from '../key-words.ts';
 import {bindingsNow} from '../prepare/keys.ts';
 import type {Asked} from '../prepare/questions/asked.ts';
 import {askedNow} from '../prepare/questions/dialog.tsx';
@@ -59,8 +60,6 @@ export const actionsNow = (session: Session): readonly Action[] => {
 		...actions.filter(({isQuiet}) => isQuiet),
 	];
 };
-
-const keyName = (key: string) => (key === ' ' ? 'Space' : key);
 
 /** A numbered line for each action; the quiet ones only where they are wanted. */
 export const actionLines = (

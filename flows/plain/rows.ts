@@ -1,9 +1,7 @@
 import {rowsOf} from '../../src/session/desk.ts';
 import {splitRows, stepped} from '../../src/session/split-state.ts';
-import {testingState} from '../../src/session/testing-state.ts';
-import {listedItems} from '../../src/session/wanted.ts';
 import type {Api} from '../api.ts';
-import {postingRows} from '../prepare/patches-keys.ts';
+import {listRows} from '../prepare/keys.ts';
 import {splitHere} from '../prepare/split-keys.ts';
 
 const inSplit = (api: Api, row: number): boolean => {
@@ -14,24 +12,10 @@ const inSplit = (api: Api, row: number): boolean => {
 	return true;
 };
 
-const count = (api: Api): number => {
-	const session = api.session();
-	switch (session.place.step) {
-		case 'order':
-			return listedItems(session).length;
-		case 'testing':
-			return testingState(session).obligations.length;
-		case 'patches':
-			return postingRows(session).length;
-		default:
-			return 0;
-	}
-};
-
 const isListed = (api: Api, row: number): boolean =>
 	api.session().place.step === 'messages'
 		? rowsOf(api.session()).some(({index}) => index === row - 1)
-		: row <= count(api);
+		: row <= listRows(api.session());
 
 /** Takes the row of this number, from 1, in hand; a sentence where there is none. */
 export const goToRow = (api: Api, row: number): readonly string[] => {

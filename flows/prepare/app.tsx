@@ -1,5 +1,5 @@
 import {Box} from 'ink';
-import {Frame, frameRows, type KeyHint, type StepMark} from '../../components/frame.tsx';
+import {Frame, frameRows, type StepMark} from '../../components/frame.tsx';
 import {type Marks, useMarks} from '../../components/looks.tsx';
 import {Pane} from '../../components/pane.tsx';
 import {Scrolling} from '../../components/scrolled.tsx';
@@ -10,6 +10,7 @@ import {pickedTree, wanted} from '../../src/session/wanted.ts';
 import {plural} from '../../src/text/plural.ts';
 import type {ScreenProps} from '../api.ts';
 import {active} from '../dispatch.ts';
+import {hintsOf} from '../key-words.ts';
 import {MessageEditor} from '../messages/editor.tsx';
 import {FixesDialog} from '../messages/fixes-dialog.tsx';
 import {WhyDialog} from '../messages/why-dialog.tsx';
@@ -64,18 +65,6 @@ const newsText = (session: Session): string => {
 	if (plan === undefined || session.place.dialog !== undefined) return '';
 	if (!plan.isNothing) return `Plan, not applied yet: ${planText(plan.summary)}. P shows it.`;
 	return session.isFirstPosting ? firstPostingLine(session) : '';
-};
-
-const hints = (session: Session): readonly KeyHint[] => {
-	const seen = new Set<string>();
-	return active(bindingsNow(session), session).flatMap(({keys, label, isQuiet}) => {
-		const key = keys[0] === 'Up' && keys[1] === 'Down' ? 'Up/Down' : (keys[0] ?? '');
-		if (isQuiet === true || seen.has(key)) return [];
-		seen.add(key);
-		return [
-			{key: key === ' ' ? 'Space' : key, label, isKept: key === '?' || key === 'Esc' || key === 'Enter'},
-		];
-	});
 };
 
 const Trouble = ({fact, remedy, width}: Readonly<{fact: string; remedy: string; width: number}>) => {
@@ -137,7 +126,7 @@ export const PrepareScreen = ({session, api, width, height}: Omit<ScreenProps, '
 			state={stateText(session)}
 			steps={stepMarks(session, marks)}
 			news={newsText(session)}
-			keys={hints(session)}
+			keys={hintsOf(active(bindingsNow(session), session))}
 		>
 			<Scrolling value={scroll => scrollTo(api, scroll)}>
 				<Body session={session} api={api} width={width - 2} height={height - frameRows} isActive={isActive} />

@@ -2,6 +2,7 @@ import {Pane} from '../../components/pane.tsx';
 import {wrap} from '../../src/text/fit.ts';
 import type {ScreenProps} from '../api.ts';
 import {active} from '../dispatch.ts';
+import {keyLines} from '../key-words.ts';
 import {bindingsNow} from './keys.ts';
 import {stepHere} from './steps.ts';
 
@@ -10,20 +11,7 @@ export const HelpDialog = ({session, width, height, scroll}: ScreenProps & Reado
 	const step = stepHere(session);
 	const columns = Math.min(width, 90);
 	const below = {...session, place: {...session.place, dialog: undefined}};
-	const seen = new Set<string>();
-	const keys = active(bindingsNow(below), below).flatMap(({keys: names, label}) => {
-		// A key does what stands first; what it would do otherwise is not offered.
-		const own = names.filter(name => !seen.has(name));
-		for (const name of own) seen.add(name);
-		return own.length === 0
-			? []
-			: [
-					`  ${own
-						.map(name => (name === ' ' ? 'Space' : name))
-						.join(', ')
-						.padEnd(18)}${label}`,
-				];
-	});
+	const keys = keyLines(active(bindingsNow(below), below));
 	const text = [
 		...wrap(`${step.title}. ${step.why} (${step.cites})`, columns),
 		'',

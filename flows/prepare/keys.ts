@@ -8,7 +8,8 @@ import {showPlan} from './plan-flow.ts';
 import {hasMoved, readAgain} from './read-again.ts';
 import {neighbour, stepHere} from './steps.ts';
 
-const rowsOf = (session: Session): number => {
+/** Rows that the cursor of the step goes over. */
+export const listRows = (session: Session): number => {
 	switch (session.place.step) {
 		case 'messages':
 			return itemsOf(session).length;
@@ -23,11 +24,11 @@ const rowsOf = (session: Session): number => {
 	}
 };
 
-const hasRows = (session: Session) => rowsOf(session) > 0;
+const hasRows = (session: Session) => listRows(session) > 0;
 
 const moveBy = (by: number) => (api: Api) => {
 	const session = api.session();
-	const last = rowsOf(session) - 1;
+	const last = listRows(session) - 1;
 	const to = Math.max(0, Math.min(last, session.place.cursor[session.place.step] + by));
 	api.send({kind: 'cursor-moved', to});
 };

@@ -1,0 +1,27 @@
+import {expect, it} from 'vitest';
+import {hintsOf, keyLines} from '../../flows/key-words.ts';
+
+const bindings = [
+	{keys: ['Tab'], label: 'next finding', isQuiet: true},
+	{keys: ['Up', 'Down'], label: 'choose'},
+	{keys: [' ', 'Tab'], label: 'mark'},
+	{keys: ['Tab'], label: 'next step'},
+	{keys: ['Enter', 'Up'], label: 'take'},
+];
+
+it('the foot offers no key for what an earlier binding of it does', () => {
+	expect(hintsOf(bindings).map(({key, label}) => `${key} ${label}`)).toEqual([
+		'Up/Down choose',
+		'Space mark',
+		'Enter take',
+	]);
+});
+
+it('help names each key once, where it acts', () => {
+	expect(keyLines(bindings, 10)).toEqual([
+		'  Tab       next finding',
+		'  Up, Down  choose',
+		'  Space     mark',
+		'  Enter     take',
+	]);
+});
