@@ -26,4 +26,4 @@ const linesOf = (judged: Judged): readonly string[] =>
  * Lines as b4's `prep-perpatch-check-cmd` reads them: one a finding, `ERROR:` for a must, `WARNING:` for the rest;
  * nothing where nothing was found.
  */
-export const b4Output = (): Output => ({add: judged => linesOf(judged).join(''), end: () => ''});
+export const b4Output = (): Output => ({add: linesOf, end: () => ''});

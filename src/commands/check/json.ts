@@ -82,21 +82,19 @@ export const jsonOutput = (): Output => {
 		return text;
 	};
 	return {
-		add: (judged: Judged) => {
+		*add(judged: Judged) {
 			if ('unread' in judged) {
 				const {file, says} = judged.unread;
 				unread.push(jsonText({file, message: says}));
-				return '';
+				return;
 			}
-			series.push(...jsonSeries(judged));
+			for (const text of jsonSeries(judged)) series.push(text);
 			count = countWith(count, judged.series);
-			return judged.patches
-				.map(verdict => {
-					const {text, findings} = jsonPatch(verdict, judged.posting);
-					count = countWith(count, findings);
-					return head() + text;
-				})
-				.join('');
+			for (const verdict of judged.patches) {
+				const {text, findings} = jsonPatch(verdict, judged.posting);
+				count = countWith(count, findings);
+				yield head() + text;
+			}
 		},
 		end: () => {
 			const start = isFirst ? `{"schema":"${checkSchema}","patches":[` : '\n';

@@ -1,12 +1,12 @@
 import {judge, judgeCode} from '../../handbook/judge.ts';
-import {judgePosting} from '../../handbook/judge-posting.ts';
-import type {SeriesFinding} from '../../handbook/rule.ts';
+import {judgeByRule} from '../../handbook/judge-posting.ts';
+import type {Posting, SeriesFinding} from '../../handbook/rule.ts';
 import {suggestPrefixes} from '../../handbook/suggest-prefix.ts';
 import type {ForeignFinding} from '../../series/foreign-finding.ts';
 import {applySeriesWaivers, applyWaivers} from '../../series/waiver.ts';
 import {foldForeign} from '../../session/fold-foreign.ts';
 import type {KnownPosting} from './gather.ts';
-import type {GivenPatch, GivenPosting} from './input.ts';
+import type {GivenPatch} from './input.ts';
 import type {PatchVerdict, PostingVerdict} from './verdict.ts';
 
 /** Judges one patch by all rules about a message or added lines, and sets aside what was waived. */
@@ -38,25 +38,40 @@ const judgeGiven = (
 	};
 };
 
-/** What is found in the series as a whole. */
-const judgeWhole = (
-	{patches, cover, isWhole}: GivenPosting,
-	{context, waivers, branch}: KnownPosting,
-): readonly SeriesFinding[] => {
-	const found = judgePosting({
-		context,
-		cover: cover?.posted,
-		mails: new Map(
-			patches.flatMap(({patch, posted}) => (posted === undefined ? [] : [[patch.id, posted] as const])),
-		),
-		isWhole,
-	});
-	return applySeriesWaivers(found, waivers, branch).kept;
-};
-
-/** Judges a posting: each patch, and the whole. */
-export const judgeKnown = (known: KnownPosting): PostingVerdict => ({
-	posting: known.posting,
-	patches: known.posting.patches.map((given, index) => judgeGiven(given, known.foreign[index] ?? [], known)),
-	series: judgeWhole(known.posting, known),
+/** What is to be judged as a whole. */
+const wholeOf = ({posting: {patches, cover, isWhole}, context}: KnownPosting): Posting => ({
+	context,
+	cover: cover?.posted,
+	mails: new Map(
+		patches.flatMap(({patch, posted}) => (posted === undefined ? [] : [[patch.id, posted] as const])),
+	),
+	isWhole,
 });
+
+/**
+ * Judges a posting step by step: gives the number of patches that are judged after each of them and after each rule over
+ * the whole, so that whoever asks can listen to a person in between. Returns the verdict.
+ */
+export function* judgeInSteps(known: KnownPosting): Generator<number, PostingVerdict> {
+	const {posting, foreign, waivers, branch} = known;
+	const patches: PatchVerdict[] = [];
+	for (const given of posting.patches) {
+		patches.push(judgeGiven(given, foreign[patches.length] ?? [], known));
+		yield patches.length;
+	}
+	const found: SeriesFinding[] = [];
+	for (const findings of judgeByRule(wholeOf(known))) {
+		for (const finding of findings) found.push(finding);
+		yield patches.length;
+	}
+	return {posting, patches, series: applySeriesWaivers(found, waivers, branch).kept};
+}
+
+/** Judges a posting at once: each patch, and the whole. */
+export const judgeKnown = (known: KnownPosting): PostingVerdict => {
+	const steps = judgeInSteps(known);
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+	}
+};

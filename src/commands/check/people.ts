@@ -118,24 +118,29 @@ export const peopleOutput = (look: Look): Output => {
 	let tally = noTally;
 	let isAfterUnread = false;
 	return {
-		add: judged => {
+		*add(judged) {
 			if ('unread' in judged) {
 				tally = {...tally, unread: tally.unread + 1};
 				isAfterUnread = true;
 				const {file, says} = judged.unread;
 				const name = file === '-' ? 'standard input' : file;
 				const text = says.includes(file) && file !== '-' ? says : `${name}: ${says}`;
-				return `${brush.paint('bad', brush.marks.must)} ${show(text)}\n`;
+				yield `${brush.paint('bad', brush.marks.must)} ${show(text)}\n`;
+				return;
 			}
 			tally = tallied(tally, judged);
-			const patches = judged.patches.flatMap((verdict, index) =>
-				patchLines(verdict, numberOf(verdict.given, index, judged.posting), why, brush),
-			);
-			const found = [...patches, ...seriesLines(judged, why, brush)];
-			const text = found.length === 0 ? '' : join([...postingLines(judged, brush), ...found]);
-			if (text === '' || !isAfterUnread) return text;
-			isAfterUnread = false;
-			return `\n${text}`;
+			let before = join(postingLines(judged, brush));
+			/** What stands above the first finding is only told where there is one. */
+			const told = (lines: readonly string[]): string => {
+				if (lines.length === 0) return '';
+				const text = `${isAfterUnread ? '\n' : ''}${before}${join(lines)}`;
+				isAfterUnread = false;
+				before = '';
+				return text;
+			};
+			for (const [index, verdict] of judged.patches.entries())
+				yield told(patchLines(verdict, numberOf(verdict.given, index, judged.posting), why, brush));
+			yield told(seriesLines(judged, why, brush));
 		},
 		end: () => `${tallyText(tally, brush)}\n`,
 	};

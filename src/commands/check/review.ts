@@ -68,7 +68,7 @@ export const reviewOutput = (): Output => {
 				remarks.push(remark);
 				tools.set(tool, remarks);
 			}
-			return '';
+			return [];
 		},
 		end: () => `[${[...tools].map(([tool, remarks]) => jsonText(resultOf(tool, remarks))).join(',\n')}]\n`,
 	};

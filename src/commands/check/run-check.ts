@@ -3,11 +3,11 @@ import type {Severity} from '../../handbook/rule.ts';
 import {type ExitCode, exitCode} from '../../series/refusal.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import {type Gathering, gather, type KnownPosting} from './gather.ts';
-import {judgeKnown} from './judge-given.ts';
+import {judgeInSteps} from './judge-given.ts';
 import type {Output} from './output.ts';
 import {judging} from './progress-line.ts';
 import type {Sources} from './sources.ts';
-import type {Judged} from './verdict.ts';
+import type {Judged, PostingVerdict} from './verdict.ts';
 
 /** What a person may ask of a check. */
 export type Wanted = Readonly<{
@@ -39,16 +39,15 @@ const work = 50;
 
 const weight: Readonly<Record<Severity | 'never', number>> = {must: 0, should: 1, hint: 2, never: -1};
 
-/** The gravest of what was found, foreign findings too; undefined where nothing was. */
-const worstOf = (judged: Judged): number =>
-	'unread' in judged
-		? Number.POSITIVE_INFINITY
-		: Math.min(
-				...judged.series.map(({severity}) => weight[severity]),
-				...judged.patches.flatMap(({findings, foreign}) =>
-					[...findings, ...foreign].map(({severity}) => weight[severity]),
-				),
-			);
+/** The gravest of what was found, foreign findings too; infinity where nothing was. */
+const worstOf = (judged: Judged): number => {
+	if ('unread' in judged) return Number.POSITIVE_INFINITY;
+	let worst = Number.POSITIVE_INFINITY;
+	for (const {severity} of judged.series) worst = Math.min(worst, weight[severity]);
+	for (const {findings, foreign} of judged.patches)
+		for (const {severity} of [...findings, ...foreign]) worst = Math.min(worst, weight[severity]);
+	return worst;
+};
 
 /**
  * Judges what the sources hold and writes it as it goes. The exit code: 1 where something at or above `failOn` was
@@ -62,19 +61,33 @@ export const runCheck = async (
 	let worst = Number.POSITIVE_INFINITY;
 	let isAllRead = true;
 	let [done, rested] = [0, performance.now()];
+	/** Lets the process hear a person who stops it, also in the middle of a large posting. */
+	const listen = async (count: number) => {
+		if (performance.now() - rested <= work) return;
+		means.job.progress(count, undefined, judging);
+		await setImmediate();
+		rested = performance.now();
+	};
+	const judge = async (known: KnownPosting): Promise<PostingVerdict> => {
+		const steps = judgeInSteps(known);
+		for (;;) {
+			const step = steps.next();
+			if (step.done === true) return step.value;
+			await listen(done + step.value);
+		}
+	};
 	for await (const gathered of gather(sources, {isEach, checkpatch, ...means})) {
-		const judged = 'unread' in gathered ? gathered : judgeKnown(gathered);
+		const judged = 'unread' in gathered ? gathered : await judge(gathered);
 		if ('unread' in gathered) isAllRead = false;
 		else for (const sentence of gathered.notes) note(sentence);
 		if ('patches' in judged) done += judged.patches.length;
 		means.job.progress(done, undefined, judging);
-		if (performance.now() - rested > work) {
-			await setImmediate();
-			rested = performance.now();
-		}
 		worst = Math.min(worst, worstOf(judged));
-		const text = output.add(judged);
-		if (text !== '') await write(text);
+		for (const text of output.add(judged)) {
+			if (text !== '') await write(text);
+			await listen(done);
+		}
+		await listen(done);
 		if (!('unread' in gathered)) means.onJudged?.(gathered);
 	}
 	const rest = output.end();

@@ -5,7 +5,7 @@ import {jsonText} from './json-text.ts';
 import type {Output} from './output.ts';
 import {locationsOf, seriesLocations, uriOf} from './sarif-location.ts';
 import {sarifLevel, sarifRule} from './sarif-rule.ts';
-import type {PostingVerdict} from './verdict.ts';
+import type {PatchVerdict, PostingVerdict} from './verdict.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -60,18 +60,16 @@ export const sarifOutput = (version: string): Output => {
 		isFirst = false;
 		return text;
 	};
-	const patchResults = ({posting, patches}: PostingVerdict) =>
-		patches.flatMap(verdict =>
-			entriesOf(verdict).map(entry => ({
-				ruleId: entry.rule,
-				ruleIndex: indexOf({id: entry.rule, text: entry.text, url: citationUrl(entry.citation)}),
-				level: sarifLevel[entry.severity],
-				message: {text: messageOf(entry, verdict.given)},
-				locations: locationsOf(entry.place, verdict.given),
-				...fixesOf(entry, verdict.given),
-				properties: {confidence: entry.confidence, ...nameIn(posting)},
-			})),
-		);
+	const patchResults = (verdict: PatchVerdict, posting: GivenPosting) =>
+		entriesOf(verdict).map(entry => ({
+			ruleId: entry.rule,
+			ruleIndex: indexOf({id: entry.rule, text: entry.text, url: citationUrl(entry.citation)}),
+			level: sarifLevel[entry.severity],
+			message: {text: messageOf(entry, verdict.given)},
+			locations: locationsOf(entry.place, verdict.given),
+			...fixesOf(entry, verdict.given),
+			properties: {confidence: entry.confidence, ...nameIn(posting)},
+		}));
 	const seriesResults = ({posting, series}: PostingVerdict) =>
 		series.map(({rule, severity, confidence, message, patchIds}) => ({
 			ruleId: rule.id,
@@ -82,14 +80,14 @@ export const sarifOutput = (version: string): Output => {
 			properties: {confidence: roundConfidence(confidence), ...nameIn(posting)},
 		}));
 	return {
-		add: judged => {
+		*add(judged) {
 			if ('unread' in judged) {
 				unread.push(jsonText({level: 'error', message: {text: judged.unread.says}}));
-				return '';
+				return;
 			}
-			return [...patchResults(judged), ...seriesResults(judged)]
-				.map(result => head() + jsonText(result))
-				.join('');
+			for (const verdict of judged.patches)
+				for (const result of patchResults(verdict, judged.posting)) yield head() + jsonText(result);
+			for (const result of seriesResults(judged)) yield head() + jsonText(result);
 		},
 		end: () => {
 			const start = isFirst ? head().trimEnd() : '\n';

@@ -17,7 +17,7 @@ export const signsOf = (series: Series): readonly FeatureSign[] => {
 };
 
 const isCpuidFile = (path: string) => /(?:cpuid\.[ch]|reverse_cpuid\.h|cpufeatures?\.h)$/.test(path);
-const hasTokens = (line: string) => /[A-Za-z0-9]/.test(line.replace(/\/\*.*?\*\/|^\s*\*.*$/g, ''));
+const hasTokens = (line: string) => /[A-Za-z0-9]/.test(line.replace(/\/\*.{0,500}?\*\/|^\s*\*.*$/g, ''));
 
 /**
  * Whether the series only tells guests of instructions that KVM cannot keep from them: nothing but the lists of CPUID

@@ -100,4 +100,4 @@ export const aSeriesFinding = (parts: Partial<SeriesFinding> = {}): SeriesFindin
 
 /** All that an output writes for these. */
 export const written = (output: Output, all: readonly Judged[]): string =>
-	all.map(output.add).join('') + output.end();
+	all.flatMap(judged => [...output.add(judged)]).join('') + output.end();

@@ -141,8 +141,8 @@ describe('output for people', () => {
 
 	it('gives each posting as it comes', () => {
 		const output = peopleOutput(plain);
-		expect(output.add(aPosting([dotted]))).toContain('KVM: x86: Zap all of it.');
-		expect(output.add(aPosting([fine]))).toBe('');
+		expect([...output.add(aPosting([dotted]))].join('')).toContain('KVM: x86: Zap all of it.');
+		expect([...output.add(aPosting([fine]))].join('')).toBe('');
 	});
 
 	it.each([60, 80, 120])('fits %d columns, rule and citation aside', columns => {
