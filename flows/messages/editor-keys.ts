@@ -13,7 +13,7 @@ import {anArea, areaText, lineAt, moved, replaced} from '../../src/session/text-
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
 import {changeArea, covering, filling, isText, notice, typing} from './area-keys.ts';
-import {setMessage} from './take.ts';
+import {setMessage, tellOfCut} from './take.ts';
 
 /** Opens the editor with the item's message as it is suggested, or with the text that was left there. */
 export const openEditor = (api: Api, item: Item): void => {
@@ -61,7 +61,9 @@ const take = (api: Api) => {
 		api.send({kind: 'text-put-aside', item: item.id, text: undefined});
 		api.send({kind: 'dialog-closed'});
 		standAt(api, item.id);
-		if (message !== item.message) setMessage(api, item, message);
+		if (message === item.message) return;
+		setMessage(api, item, message);
+		tellOfCut(api, message);
 	}
 };
 

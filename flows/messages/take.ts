@@ -1,3 +1,4 @@
+import {cutLine} from '../../src/series/mail/body.ts';
 import {findingHere, itemHere, rowsOf} from '../../src/session/desk.ts';
 import type {Item} from '../../src/session/items.ts';
 import {findingsOf, ruleFixFor, safeFixFor} from '../../src/session/judged.ts';
@@ -16,11 +17,24 @@ export const setMessage = (api: Api, item: Item, message: string): void => {
 	api.send({kind: 'answered', change: {messages, left}});
 };
 
+/** Says where `git am` will cut a message that somebody has just written. */
+export const tellOfCut = (api: Api, message: string): void => {
+	const at = cutLine(message);
+	if (at === undefined) return;
+	const line = (message.split('\n')[at] ?? '').trim().slice(0, 20);
+	const notice = `git am will cut line ${at + 1}, "${line}", and all below it. It stays in the commit alone.`;
+	api.send({kind: 'noticed', notice});
+};
+
 /** Takes a message from the editor; an empty one is how people say that they changed their mind. */
 export const takeMessage = (api: Api, item: Item, text: string): void => {
 	if (text.trim() === '')
 		api.send({kind: 'noticed', notice: 'The text was empty, so the message stays as it was.'});
-	else setMessage(api, item, text.endsWith('\n') ? text : `${text}\n`);
+	else {
+		const message = text.endsWith('\n') ? text : `${text}\n`;
+		setMessage(api, item, message);
+		tellOfCut(api, message);
+	}
 };
 
 /** The message of the item here with the chosen finding mended; undefined where only the author can. */

@@ -27,6 +27,16 @@ const isEnd = (line: ByteString): boolean =>
 	line.startsWith('Index: ') ||
 	(line.startsWith('---') && (/^--- \S/.test(line) || line.slice(3).trim() === ''));
 
+/**
+ * The line of a message, from 0, that `git am` takes for its end though text stands below it; undefined where nothing
+ * is cut.
+ */
+export const cutLine = (message: string): number | undefined => {
+	const lines = message.split('\n');
+	const at = lines.findIndex((line, index) => index > 0 && isEnd(line.replace(/\r$/, '')));
+	return at === -1 || lines.slice(at + 1).every(line => line.trim() === '') ? undefined : at;
+};
+
 /** The headers that begin the text at `at`, and the line behind them. */
 const bodyHeaders = (
 	lines: readonly ByteString[],

@@ -1,4 +1,6 @@
 import {defineMessageRule} from '../../changelog/define.ts';
+import {partsOf} from '../../changelog/parts.ts';
+import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
 import {signersOf} from '../../tags/people.ts';
 
@@ -22,15 +24,24 @@ Signed-off-by: Code Author <author@example.org>
 
 Sort the table of MSRs by index, as its comment says.
 `,
-	check: ({commit: {message}}) =>
-		signersOf(message).length > 0
-			? []
-			: [
-					{
+	check: ({commit: {message}}) => {
+		if (signersOf(message).length > 0) return [];
+		const {lines, end} = partsOf(message);
+		const isBelow = lines.slice(end).some(line => /^signed-off-by: .+<\S+>\s*$/i.test(line));
+		return [
+			isBelow
+				? {
+						message:
+							'The sign-off stands below this line, where git am cuts the message. Move the tags above it.',
+						spot: lineSpot(lines, end),
+						confidence: 1,
+					}
+				: {
 						message:
 							'Nobody has signed the patch off. Run git commit --amend -s, or git rebase --signoff for a series.',
 						spot: undefined,
 						confidence: 1,
 					},
-				],
+		];
+	},
 });

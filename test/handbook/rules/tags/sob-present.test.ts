@@ -11,7 +11,7 @@ testRule(rule, {
 		[
 			'a sign-off below a line of dashes',
 			`KVM: x86: Drop it\n\nDrop it, as it is unused.\n---\n${signature}\n`,
-			undefined,
+			'---',
 			'no fix',
 		],
 		['a shortlog alone', 'KVM: x86: Drop it\n', undefined, 'no fix'],
