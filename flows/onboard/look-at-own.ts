@@ -6,6 +6,9 @@ import type {Job, Tools} from '../../src/tools/tools.ts';
 import {openSession} from '../runtime.ts';
 import {createStore} from '../store.ts';
 
+/** Messages that are judged before anything else gets its turn. */
+const atOnce = 8;
+
 /** The series as the wizard would find it on opening, with what was answered before, judged and tried. */
 export const lookAtOwn = async (tools: Tools, job: Job): Promise<Session> => {
 	const store = createStore();
@@ -23,7 +26,14 @@ export const lookAtOwn = async (tools: Tools, job: Job): Promise<Session> => {
 	store.send({kind: 'around-read', around: {facts, waivers}});
 	store.send({kind: 'parameters-read', parameters});
 	const session = store.session();
-	for (const item of itemsOf(session)) {
+	const items = itemsOf(session);
+	for (const [index, item] of items.entries()) {
+		if (index % atOnce === 0) {
+			// Judging a long series takes a second and more: the screen and its keys get their turn.
+			job.progress(index, items.length, 'Judging the messages');
+			await new Promise(resolve => setImmediate(resolve));
+			if (job.signal.aborted) throw Object.assign(new Error('cancelled'), {name: 'Cancelled'});
+		}
 		findingsOf(session, item);
 		codeFindingsOf(session, item);
 	}
