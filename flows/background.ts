@@ -7,7 +7,7 @@ import {findingsOf} from '../src/session/judged.ts';
 import {codeFindingsOf, isSeriesJudged, seriesFindingsOf} from '../src/session/judged-code.ts';
 import {unjudged} from '../src/session/message-state.ts';
 import type {Tools} from '../src/tools/tools.ts';
-import {isCancelled, quietJob, troubleOf} from './runtime.ts';
+import {isCancelled, quietJob, troubleOf} from './job.ts';
 import type {Store} from './store.ts';
 
 /** The tree that was picked by typing its name, which nobody would find otherwise; undefined where it is gone. */

@@ -5,7 +5,7 @@ import type {Item} from '../src/session/items.ts';
 import type {Session} from '../src/session/session.ts';
 import {itemsOf} from '../src/session/wanted.ts';
 import type {Tools} from '../src/tools/tools.ts';
-import {isCancelled, quietJob} from './runtime.ts';
+import {isCancelled, quietJob} from './job.ts';
 import type {Store} from './store.ts';
 
 type Asked = readonly Readonly<{key: string; item: Item}>[];

@@ -1,30 +1,15 @@
-import {Refusal} from '../src/series/refusal.ts';
 import type {Series} from '../src/series/series.ts';
 import {draftOf} from '../src/session/draft.ts';
 import type {NamedPatches} from '../src/session/named.ts';
-import {isSaved, type Session, stepToKeep, type Trouble} from '../src/session/session.ts';
+import {isSaved, type Session, stepToKeep} from '../src/session/session.ts';
 import {wanted} from '../src/session/wanted.ts';
 import type {Job, Tools} from '../src/tools/tools.ts';
 import type {Api} from './api.ts';
+import {isCancelled, quietJob, troubleOf} from './job.ts';
 import {findPositions} from './positions.ts';
 import {planText} from './prepare/plan-dialog.tsx';
+import {createStarterOf} from './starter.ts';
 import type {Store} from './store.ts';
-
-/** A job nobody watches. */
-export const quietJob = (signal: AbortSignal): Job => ({progress: () => {}, signal});
-
-/** An error as one sentence of fact and one of remedy. */
-export const troubleOf = (error: unknown): Trouble =>
-	error instanceof Refusal
-		? {fact: error.fact, remedy: error.remedy, code: error.code}
-		: {
-				fact: `Something failed that should not: ${error instanceof Error ? error.message : String(error)}.`,
-				remedy: 'Leave with Ctrl+c; the last words say what was changed, and how to go back.',
-				code: 70,
-			};
-
-/** Whether this is the error of work that was stopped. */
-export const isCancelled = (error: unknown) => error instanceof Error && error.name === 'Cancelled';
 
 /** What mending opens with where a plan was left and nothing happened since; undefined otherwise. */
 const planBack = (session: Session): string | undefined => {
@@ -125,34 +110,5 @@ export const keepTried = (store: Store, tools: Tools): void => {
 };
 
 /** Runs work that the person waits for. */
-export const createStarter = (store: Store, tools: Promise<Tools>): Pick<Api, 'start' | 'cancel'> => {
-	let running: AbortController | undefined;
-	return {
-		start: (title, work) => {
-			if (running !== undefined) return;
-			const controller = new AbortController();
-			running = controller;
-			store.send({kind: 'work-started', title});
-			const job: Job = {
-				progress: (done, total, what) => store.send({kind: 'work-progressed', done, total, what}),
-				signal: controller.signal,
-			};
-			void tools
-				.then(hands => work(hands, job))
-				.then(() => store.send({kind: 'work-ended'}))
-				.catch(error => {
-					if (isCancelled(error)) {
-						store.send({kind: 'work-ended'});
-						store.send({kind: 'noticed', notice: 'Stopped. The branch is as it was.'});
-					} else store.send({kind: 'work-failed', trouble: troubleOf(error)});
-				})
-				.finally(() => {
-					running = undefined;
-				});
-		},
-		cancel: () => {
-			running?.abort();
-			return running !== undefined;
-		},
-	};
-};
+export const createStarter = (store: Store, tools: Promise<Tools>): Pick<Api, 'start' | 'cancel'> =>
+	createStarterOf(store.send, tools, 'Stopped. The branch is as it was.');

@@ -1,7 +1,8 @@
 import {isKept, type Onboard, type OnboardEvent, toKeep} from '../../src/session/onboard.ts';
 import type {Machine} from '../../src/tools/machine/machine.ts';
-import type {Job, Tools} from '../../src/tools/tools.ts';
-import {isCancelled, troubleOf} from '../runtime.ts';
+import type {Tools} from '../../src/tools/tools.ts';
+import {troubleOf} from '../job.ts';
+import {createStarterOf, type Starter} from '../starter.ts';
 import type {StoreOf} from '../store.ts';
 import type {OnboardApi} from './api.ts';
 import {lookAtOwn} from './look-at-own.ts';
@@ -10,41 +11,8 @@ import {lookAtOwn} from './look-at-own.ts';
 export type OnboardStore = StoreOf<Onboard, OnboardEvent>;
 
 /** Runs work that the person waits for. */
-export const createStarter = (
-	store: OnboardStore,
-	machine: Machine,
-): Pick<OnboardApi, 'start' | 'cancel'> & Readonly<{settled: () => Promise<void>}> => {
-	let running: AbortController | undefined;
-	let working: Promise<void> = Promise.resolve();
-	return {
-		start: (title, work) => {
-			if (running !== undefined) return;
-			const controller = new AbortController();
-			running = controller;
-			store.send({kind: 'work-started', title});
-			const job: Job = {
-				progress: (done, total, what) => store.send({kind: 'work-progressed', done, total, what}),
-				signal: controller.signal,
-			};
-			working = work(machine, job)
-				.then(() => store.send({kind: 'work-ended'}))
-				.catch(error => {
-					if (isCancelled(error)) {
-						store.send({kind: 'work-ended'});
-						store.send({kind: 'noticed', notice: 'Stopped. r looks at what is so now.'});
-					} else store.send({kind: 'work-failed', trouble: troubleOf(error)});
-				})
-				.finally(() => {
-					running = undefined;
-				});
-		},
-		cancel: () => {
-			running?.abort();
-			return running !== undefined;
-		},
-		settled: () => working,
-	};
-};
+export const createStarter = (store: OnboardStore, machine: Machine): Starter<Machine> =>
+	createStarterOf(store.send, Promise.resolve(machine), 'Stopped. r looks at what is so now.');
 
 /** Takes up where the last run was left, then looks at the machine. */
 export const openOnboard = async (store: OnboardStore, machine: Machine): Promise<void> => {

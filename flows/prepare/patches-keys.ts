@@ -4,7 +4,7 @@ import {isMade, postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
-import {isCancelled} from '../runtime.ts';
+import {isCancelled} from '../job.ts';
 import {commonPrefix} from './common-prefix.ts';
 import {editElsewhere, openText} from './text-editor-keys.ts';
 

@@ -4,7 +4,8 @@ import type {Session} from '../../src/session/session.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import type {Job, Tools} from '../../src/tools/tools.ts';
 import type {Api} from '../api.ts';
-import {openAgain, quietJob} from '../runtime.ts';
+import {quietJob} from '../job.ts';
+import {openAgain} from '../runtime.ts';
 
 /** How long the box stands before a key counts, in milliseconds. */
 const armingTime = 300;
