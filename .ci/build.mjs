@@ -40,9 +40,9 @@ const readStamp = folder => {
 };
 
 /** Lets V8 compile what a start needs and keep it. Without it the program is slower, so a failure only warns. */
-const warm = (folder, name) => {
+const warm = (folder, name, words = []) => {
 	const script = fileURLToPath(new URL(name, import.meta.url));
-	const {status, stderr} = spawnSync(process.execPath, [script, folder], {
+	const {status, stderr} = spawnSync(process.execPath, [script, folder, ...words], {
 		encoding: 'utf8',
 		env: {...process.env, CI: 'false', FORCE_COLOR: '1', NODE_OPTIONS: ''},
 		timeout: 60_000,
@@ -50,8 +50,11 @@ const warm = (folder, name) => {
 	if (status !== 0) console.error(`The code cache could not be made; starting is slower.\n${stderr}`);
 };
 
-/** The front door that has the command `check`, which is to start warm too. */
-const checkingDoor = './src/cli.ts';
+/** What is done without a screen and is to start warm too. */
+const work = [
+	['check', '--no-checkpatch', '--practice'],
+	['fix', '--practice', '--yes', '--answers', join(root, '.ci', 'warm-answers.json')],
+];
 
 /** Day of the release that the change log names first; today while it is not released. */
 const releaseDay = () =>
@@ -71,8 +74,8 @@ const putManual = async (build, bundleOptions, folder, version) => {
 	put(folder, 'git-kvm-series.1', linkPage);
 };
 
-/** Builds a program from its three entries into a folder. */
-export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
+/** Builds a program from its three entries into a folder; `work` is what it is started with to know its code. */
+export const buildProgram = async ({launcher, frontDoor, screen, folder, work = []}) => {
 	const {build} = await import('esbuild');
 	const {bundleOptions, inAscii, launcherOptions, mainOptions, splitYoga} = await import('./bundle.mjs');
 	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -82,7 +85,7 @@ export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
 	const start = await build(launcherOptions({entry: launcher, version, id}));
 	mkdirSync(folder, {recursive: true});
 	// First of all, so that an interrupted build counts as none, and no cache meets another program.
-	for (const name of ['stamp', 'main.cache', 'screen.cache', 'check.cache'])
+	for (const name of ['stamp', 'main.cache', 'screen.cache', 'work.cache'])
 		rmSync(join(folder, name), {force: true});
 	await putManual(build, bundleOptions, folder, version);
 	put(folder, 'yoga.wasm', splitYoga().wasm);
@@ -90,7 +93,7 @@ export const buildProgram = async ({launcher, frontDoor, screen, folder}) => {
 	put(folder, 'kvm-series.mjs', start.outputFiles[0].contents, 0o755);
 	put(folder, 'id', id);
 	warm(folder, './warm.mjs');
-	if (frontDoor === checkingDoor) warm(folder, './warm-check.mjs');
+	for (const words of work) warm(folder, './warm-work.mjs', words);
 	return main.metafile;
 };
 
@@ -101,9 +104,10 @@ export const build = async ({isForced = false} = {}) => {
 	if (!isForced && readStamp(folder) === stamp) return;
 	const meta = await buildProgram({
 		launcher: './src/start.ts',
-		frontDoor: checkingDoor,
+		frontDoor: './src/cli.ts',
 		screen: './flows/run-app.tsx',
 		folder,
+		work,
 	});
 	put(folder, 'stamp', stamp);
 	return meta;

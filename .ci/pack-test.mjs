@@ -10,7 +10,6 @@ import {root, setup} from './setup.mjs';
 
 /** Every file of the package, or the folder that is packed whole. */
 const wanted = [
-	'.dist/check.cache',
 	'.dist/git-kvm-series.1',
 	'.dist/id',
 	'.dist/kvm-series.1',
@@ -18,6 +17,7 @@ const wanted = [
 	'.dist/main.cache',
 	'.dist/main.cjs',
 	'.dist/screen.cache',
+	'.dist/work.cache',
 	'.dist/yoga.wasm',
 	'.github/SECURITY.md',
 	'LICENSE',

@@ -85,8 +85,11 @@ const open = () => {
 	run('screen.cache');
 };
 
+/** Words whose answer is known without looking at anything. */
+const printing = ['--help', '-h', 'help', 'rules', 'explain', 'completion', 'hook'];
+
 const terminal = {isInput: isatty(0), isOutput: isatty(1), type: process.env.TERM};
 const need = screenNeed(process.argv.slice(2), isPlainTerminal(terminal, process.env));
 if (need === 'version') process.stdout.write(`kvm-series ${__version}\n`);
 else if (need === 'screen') open();
-else run(process.argv.includes('check') ? 'check.cache' : 'main.cache');
+else run(process.argv.some(word => printing.includes(word)) ? 'main.cache' : 'work.cache');
