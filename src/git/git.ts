@@ -1,10 +1,10 @@
 import {byteString} from '../series/bytes.ts';
 import {exitCode, Refusal} from '../series/refusal.ts';
-import {type Companion, converse, type Ran, run} from '../tools/run.ts';
+import {type Companion, converse, type Ran, type RunOptions, run} from '../tools/run.ts';
 import {gitEnvironment, gitOptions} from './environment.ts';
 
 export type GitCall = Readonly<{
-	input?: Uint8Array | string;
+	input?: NonNullable<RunOptions['input']>;
 	signal?: AbortSignal | undefined;
 	timeout?: number;
 	/** Variables on top of the sealed environment. */

@@ -52,6 +52,7 @@ export const parseCommit = (oid: string, raw: Uint8Array): Commit => {
 
 /** Whether the commit carries a signature, which no change of it survives. */
 export const isSigned = (raw: Uint8Array): boolean =>
+	Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).includes('gpgsig') &&
 	splitCommit(raw).headers.some(({key}) => key === 'gpgsig' || key === 'gpgsig-sha256');
 
 /** What is to be different in a commit; what is left out stays. */
@@ -60,6 +61,8 @@ export type CommitChange = Readonly<{
 	parents?: readonly string[];
 	author?: Ident;
 	committer?: Ident;
+	/** Becomes the committer where something else is different. */
+	changedBy?: Ident;
 	message?: string;
 }>;
 
@@ -119,11 +122,17 @@ export const changeCommit = (raw: Uint8Array, change: CommitChange): Uint8Array 
 		}
 	}
 	const text = change.message === undefined ? message : newMessage(change.message, message, encoding);
-	const write = (lines: readonly Header[], body: Uint8Array) =>
-		Buffer.concat([bytesOf(`${lines.map(({line}) => line).join('\n')}\n\n`), body]);
-	if (Buffer.compare(write(next, text), write(headers, message)) === 0) return raw;
-	return write(
-		next.filter(({key}) => !signatures.has(key)),
-		text,
-	);
+	const isSame =
+		next.length === headers.length &&
+		next.every(({line}, at) => line === headers[at]?.line) &&
+		(text === message || Buffer.compare(text, message) === 0);
+	if (isSame) return raw;
+	const {changedBy} = change;
+	const lines = next
+		.filter(({key}) => !signatures.has(key))
+		.map(header => {
+			const isTheirs = changedBy !== undefined && header.key === 'committer';
+			return (isTheirs ? withIdent(header, changedBy, encoding) : header).line;
+		});
+	return Buffer.concat([bytesOf(`${lines.join('\n')}\n\n`), text]);
 };

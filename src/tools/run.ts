@@ -15,7 +15,8 @@ export type RunOptions = Readonly<{
 	cwd: string;
 	/** The whole environment; nothing is inherited. */
 	env: Readonly<Record<string, string>>;
-	input?: Uint8Array | string;
+	/** What is still being made when the program starts is given to it then; where that fails, the program is ended. */
+	input?: Uint8Array | string | Promise<Uint8Array | string>;
 	signal?: AbortSignal | undefined;
 	/** Milliseconds; 120,000 if left out. */
 	timeout?: number;
@@ -53,23 +54,33 @@ const endGroup = (leader: number | undefined): void => {
 	}
 };
 
+const stdinOf = (input: RunOptions['input']) => {
+	if (input instanceof Promise) return {stdin: 'pipe'} as const;
+	return input === undefined ? ({stdin: 'ignore'} as const) : {input};
+};
+
 /** Runs a program without a shell and waits for its end. Never throws for what the program does. */
 export const run = async (file: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
-	const isGroup = options.isGroup === true;
-	const child = execa(file, args, {
-		...common(options),
-		...(options.input === undefined ? {stdin: 'ignore' as const} : {input: options.input}),
-		...(isGroup ? {detached: true} : {}),
-	});
-	if (options.onStderr !== undefined) child.stderr.on('data', options.onStderr);
+	const {input, onStderr, signal, isGroup = false} = options;
+	const group = isGroup ? {detached: true} : {};
+	const child = execa(file, args, {...common(options), ...stdinOf(input), ...group});
+	if (onStderr !== undefined) child.stderr.on('data', onStderr);
+	if (input instanceof Promise) {
+		// A write may race with the child's end; the end itself is what gets reported.
+		child.stdin?.on('error', () => {});
+		const give = (bytes: Uint8Array | string) => child.stdin?.end(bytes);
+		input.then(give, () => child.kill('SIGKILL'));
+	}
 	const endAll = () => endGroup(child.pid);
 	if (isGroup) {
-		options.signal?.addEventListener('abort', endAll);
+		signal?.addEventListener('abort', endAll);
 		process.once('exit', endAll);
 	}
 	const result = await child;
-	options.signal?.removeEventListener('abort', endAll);
+	signal?.removeEventListener('abort', endAll);
 	process.off('exit', endAll);
+	// Why there is no input is what the caller has to know.
+	if (input instanceof Promise) await input;
 	return {
 		exitCode: result.exitCode,
 		stdout: result.stdout,
@@ -79,6 +90,9 @@ export const run = async (file: string, args: readonly string[], options: RunOpt
 	};
 };
 
+/** A process or a pipe to it. Types do not say that pipes are sockets. */
+type Holding = Partial<Readonly<{ref: () => void; unref: () => void}>>;
+
 /** A program that stays and is talked to. */
 export type Companion = Readonly<{
 	write: (bytes: Uint8Array | string) => void;
@@ -87,6 +101,8 @@ export type Companion = Readonly<{
 	/** Closes its input and waits for its end. */
 	close: () => Promise<Ran>;
 	kill: () => void;
+	/** Whether our own program waits with its end for this one. It does so at first. */
+	holdProgram: (isHeld: boolean) => void;
 }>;
 
 /** Starts a program that answers again and again. */
@@ -112,6 +128,12 @@ export const converse = (file: string, args: readonly string[], options: RunOpti
 			};
 		},
 		kill: () => void child.kill('SIGKILL'),
+		holdProgram: isHeld => {
+			for (const each of [child, child.stdin, child.stdout, child.stderr] as readonly Holding[]) {
+				if (isHeld) each.ref?.();
+				else each.unref?.();
+			}
+		},
 	};
 };
 

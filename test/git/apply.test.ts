@@ -361,7 +361,11 @@ describe('after an interruption', () => {
 			...git,
 			ask: async (args, call) => {
 				const isHere = isPoint(args);
-				if (isHere && isBefore) await end();
+				if (isHere && isBefore) {
+					// Git starts early and waits for what it is to do.
+					await call?.input;
+					await end();
+				}
 				const ran = await git.ask(args, call);
 				if (isHere) await end();
 				return ran;

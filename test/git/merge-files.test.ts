@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {changeOf, type FileState} from '../../src/git/objects/file-state.ts';
 import {createObjectMemory, createObjects} from '../../src/git/objects/objects.ts';
 import {editTree} from '../../src/git/objects/tree-edit.ts';
-import {createMerger} from '../../src/git/rewriting/merge.ts';
+import {createMergeMemory, createMerger} from '../../src/git/rewriting/merge.ts';
 import {mergeFiles} from '../../src/git/rewriting/merge-files.ts';
 import {bytesOf} from '../../src/series/bytes.ts';
 import {aJob} from './a-history.ts';
@@ -21,7 +21,7 @@ const bothWays = async (
 	[base, ours, theirs]: readonly [Files, Files, Files],
 ) => {
 	const objects = createObjects(git, 'sha1', createObjectMemory());
-	const merger = createMerger(git, `${path}/.git`, objects, new Map());
+	const merger = createMerger(git, `${path}/.git`, objects, createMergeMemory());
 	try {
 		const statesOf = (files: Files) =>
 			new Map<string, FileState>(
@@ -47,7 +47,7 @@ const bothWays = async (
 		const tree = states && (await editTree(objects, sides.ours, new Map(states)));
 		return {tree, whole};
 	} finally {
-		await Promise.all([objects.close(), merger.close()]);
+		await merger.close();
 	}
 };
 

@@ -1,8 +1,9 @@
+import type {ByteString} from '../../series/bytes.ts';
 import {parseCommit} from '../../series/commit-object.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {type GitObject, type ObjectFormat, type ObjectType, objectId} from './object-id.ts';
-import {createObjectReader} from './object-reader.ts';
+import {readerOf} from './object-reader.ts';
 import {formatTree, parseTree, type TreeEntry} from './tree-object.ts';
 
 /** What is remembered between two pieces of work on one series: objects made but not written, and trees read. */
@@ -22,7 +23,11 @@ export type Objects = Readonly<{
 	idOf: (object: GitObject) => string;
 	/** Makes an object in memory; its id. */
 	add: (type: ObjectType, content: Uint8Array) => string;
-	/** The same for a tree, which is an edited `like` if that is given. */
+	/** Takes an object that git has made, under the id that git gave it. */
+	keepAs: (oid: string, object: GitObject) => void;
+	/** Says that an object made in memory is an edited `like`, which saves room where it is written. */
+	liken: (oid: string, like: string) => void;
+	/** The same as `add` for a tree, which is an edited `like` if that is given. */
 	addTree: (entries: readonly TreeEntry[], like?: string) => string;
 	/** Refuses where the object is missing. */
 	read: (oid: string) => Promise<GitObject>;
@@ -30,9 +35,10 @@ export type Objects = Readonly<{
 	tree: (oid: string) => Promise<readonly TreeEntry[]>;
 	/** The tree of a commit; no commit, the empty name, has the empty tree. Refuses where it is missing. */
 	rootOf: (commit: string) => Promise<string>;
+	/** Reads the root and these directories of a commit that the repository has, all at once: to wait for each costs more. */
+	readFolders: (commit: string, folders: Iterable<ByteString>) => Promise<void>;
 	/** Everything made in memory that can be reached from these objects, each once. */
 	madeBelow: (oids: readonly string[]) => Promise<ReadonlyMap<string, GitObject>>;
-	close: () => Promise<void>;
 }>;
 
 const missing = (oid: string) =>
@@ -42,14 +48,17 @@ const missing = (oid: string) =>
 		exitCode.environment,
 	);
 
-/** Objects of the repository that `git` works in. Close it, or a process stays. */
+/** Objects of the repository that `git` works in. */
 export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemory): Objects => {
-	const reader = createObjectReader(git);
+	const reader = readerOf(git);
 	const {made, trees, roots} = memory;
-	const keep = (object: GitObject) => {
-		const oid = objectId(format, object);
+	const keepAs: Objects['keepAs'] = (oid, object) => {
 		// The first is kept: an object made again could otherwise come to be like one that is like it.
 		if (!made.has(oid)) made.set(oid, object);
+	};
+	const keep = (object: GitObject) => {
+		const oid = objectId(format, object);
+		keepAs(oid, object);
 		return oid;
 	};
 	const read: Objects['read'] = async oid => {
@@ -63,6 +72,17 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 		const entries = parseTree(format, (await read(oid)).content);
 		trees.set(oid, entries);
 		return entries;
+	};
+	const readFolders: Objects['readFolders'] = async (commit, folders) => {
+		if (commit === '' || made.has(commit)) return;
+		// A line break would end the question.
+		const named = [...folders].filter(folder => !folder.includes('\n')).map(folder => `${commit}:${folder}`);
+		const [root, ...below] = await Promise.all([`${commit}^{tree}`, ...named].map(reader.read));
+		if (root !== undefined) roots.set(commit, root.oid);
+		for (const object of [root, ...below]) {
+			if (object?.type !== 'tree' || trees.has(object.oid)) continue;
+			trees.set(object.oid, parseTree(format, object.content));
+		}
 	};
 	const madeBelow: Objects['madeBelow'] = async oids => {
 		const found = new Map<string, GitObject>();
@@ -82,8 +102,14 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 		trees.set(oid, entries);
 		return oid;
 	};
+	const liken: Objects['liken'] = (oid, like) => {
+		const object = made.get(oid);
+		if (object !== undefined && object.like === undefined) made.set(oid, {...object, like});
+	};
 	return {
 		format,
+		liken,
+		keepAs,
 		idOf: object => objectId(format, object),
 		add: (type, content) => keep({type, content}),
 		addTree,
@@ -95,8 +121,8 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 			return root;
 		},
 		read,
+		readFolders,
 		tree,
 		madeBelow,
-		close: reader.close,
 	};
 };

@@ -17,15 +17,35 @@ const longestChain = 50;
 /** Objects up to this size are stored as they are. */
 const mostStored = 1024;
 
+/** Bytes that are written one after the other. A buffer for each piece would cost more than the pieces. */
+type Sheet = {bytes: Buffer; end: number};
+
+const makeRoom = (sheet: Sheet, size: number) => {
+	if (sheet.end + size <= sheet.bytes.length) return;
+	const larger = Buffer.allocUnsafe(Math.max(2 * sheet.bytes.length, sheet.end + size));
+	sheet.bytes.copy(larger, 0, 0, sheet.end);
+	sheet.bytes = larger;
+};
+
+const put = (sheet: Sheet, bytes: Uint8Array) => {
+	makeRoom(sheet, bytes.length);
+	sheet.bytes.set(bytes, sheet.end);
+	sheet.end += bytes.length;
+};
+
+const putByte = (sheet: Sheet, byte: number) => {
+	makeRoom(sheet, 1);
+	sheet.bytes[sheet.end++] = byte;
+};
+
 /** Type and size as a pack writes them: four bits of size in the first byte, seven in each that follows. */
-const entryHead = (type: number, size: number): Buffer => {
-	const bytes: number[] = [];
+const putHead = (sheet: Sheet, type: number, size: number) => {
 	let byte = (type << 4) | (size & 15);
 	for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
-		bytes.push(byte | 128);
+		putByte(sheet, byte | 128);
 		byte = rest & 127;
 	}
-	return Buffer.from([...bytes, byte]);
+	putByte(sheet, byte);
 };
 
 /** So many bytes can be summed up before the sums have to be cut, or they would leave the safe numbers. */
@@ -37,7 +57,7 @@ const adler32 = (bytes: Uint8Array): number => {
 	for (let start = 0; start < bytes.length; start += adlerStride) {
 		const end = Math.min(start + adlerStride, bytes.length);
 		for (let at = start; at < end; at++) {
-			a += bytes[at] ?? 0;
+			a += bytes[at] as number;
 			b += a;
 		}
 		a %= 65521;
@@ -47,55 +67,81 @@ const adler32 = (bytes: Uint8Array): number => {
 };
 
 /** Bytes in the format of zlib as they are, since starting zlib for a few bytes costs more than it saves. */
-const stored = (bytes: Uint8Array): readonly Uint8Array[] => {
-	const {length} = bytes;
-	const sum = adler32(bytes);
-	const head = [0x78, 0x01, 1, length & 255, length >>> 8, ~length & 255, (~length >>> 8) & 255];
-	return [Uint8Array.from(head), bytes, Uint8Array.from([24, 16, 8, 0].map(shift => (sum >>> shift) & 255))];
+const putStored = (sheet: Sheet, content: Uint8Array) => {
+	const {length} = content;
+	makeRoom(sheet, length + 11);
+	const {bytes} = sheet;
+	bytes.writeUInt16BE(0x7801, sheet.end);
+	bytes[sheet.end + 2] = 1;
+	bytes.writeUInt16LE(length, sheet.end + 3);
+	bytes.writeUInt16LE(~length & 0xffff, sheet.end + 5);
+	bytes.set(content, sheet.end + 7);
+	bytes.writeUInt32BE(adler32(content), sheet.end + 7 + length);
+	sheet.end += length + 11;
 };
 
-/** Bytes of the objects in a pack, in pieces, one that is like an earlier one as a delta. */
-const packedObjects = (
+/** A piece of a pack is at least this long, but for the last one. */
+const pieceLength = 32 * 1024;
+
+/**
+ * A pack of these objects, in their order, piece by piece; then where each of them stands. One that is like an earlier
+ * one is written as a delta.
+ */
+export function* packPieces(
+	format: ObjectFormat,
 	objects: ReadonlyMap<string, GitObject>,
-): ReadonlyMap<string, readonly Uint8Array[]> => {
+): Generator<Buffer, readonly PackEntry[]> {
+	const sheet: Sheet = {bytes: Buffer.allocUnsafe(2 * pieceLength), end: 12};
+	sheet.bytes.write('PACK', 0, 'latin1');
+	sheet.bytes.writeUInt32BE(2, 4);
+	sheet.bytes.writeUInt32BE(objects.size, 8);
 	/** How many deltas stand behind each object written so far; only those are bases, so that no circle closes. */
 	const chains = new Map<string, number>();
-	const packed = new Map<string, readonly Uint8Array[]>();
-	const writeDelta = (oid: string, {content, like}: GitObject): boolean => {
+	const putDelta = (oid: string, {content, like}: GitObject): boolean => {
 		if (like === undefined) return false;
 		const base = objects.get(like);
 		const chain = (chains.get(like) ?? longestChain) + 1;
 		if (base === undefined || chain > longestChain) return false;
 		const delta = packDelta(base.content, content);
 		if (delta === undefined || delta.length > 0xffff) return false;
-		const head = entryHead(deltaToId, delta.length);
-		packed.set(oid, [head, Buffer.from(like, 'hex'), ...stored(delta)]);
+		putHead(sheet, deltaToId, delta.length);
+		put(sheet, Buffer.from(like, 'hex'));
+		putStored(sheet, delta);
 		chains.set(oid, chain);
 		return true;
 	};
-	for (const [oid, object] of objects) {
-		if (writeDelta(oid, object)) continue;
-		const {type, content} = object;
-		const head = entryHead(typeNumber[type], content.length);
-		const body = content.length <= mostStored ? stored(content) : [deflateSync(content, {level: 1})];
-		packed.set(oid, [head, ...body]);
+	const putWhole = (oid: string, {type, content}: GitObject) => {
+		putHead(sheet, typeNumber[type], content.length);
+		if (content.length <= mostStored) putStored(sheet, content);
+		else put(sheet, deflateSync(content, {level: 1}));
 		chains.set(oid, 0);
+	};
+	const hash = createHash(format);
+	let before = 0;
+	const take = () => {
+		const piece = Buffer.from(sheet.bytes.subarray(0, sheet.end));
+		hash.update(piece);
+		before += sheet.end;
+		sheet.end = 0;
+		return piece;
+	};
+	const entries: PackEntry[] = [];
+	for (const [oid, object] of objects) {
+		const offset = before + sheet.end;
+		if (!putDelta(oid, object)) putWhole(oid, object);
+		entries.push({oid, offset, end: before + sheet.end});
+		if (sheet.end >= pieceLength) yield take();
 	}
-	return packed;
-};
+	yield take();
+	yield hash.digest();
+	return entries;
+}
 
-/** A pack of these objects, in their order. */
+/** The whole of `packPieces`. */
 export const formatPack = (format: ObjectFormat, objects: ReadonlyMap<string, GitObject>): Pack => {
-	const head = Buffer.alloc(12, 'PACK');
-	head.writeUInt32BE(2, 4);
-	head.writeUInt32BE(objects.size, 8);
-	const packed = packedObjects(objects);
-	let end = head.length;
-	const entries = [...packed].map(([oid, pieces]) => {
-		const offset = end;
-		for (const {length} of pieces) end += length;
-		return {oid, offset, end};
-	});
-	const body = Buffer.concat([head, ...[...packed.values()].flat()]);
-	return {bytes: Buffer.concat([body, createHash(format).update(body).digest()]), entries};
+	const making = packPieces(format, objects);
+	const pieces: Buffer[] = [];
+	let step = making.next();
+	for (; !step.done; step = making.next()) pieces.push(step.value);
+	return {bytes: Buffer.concat(pieces), entries: step.value};
 };

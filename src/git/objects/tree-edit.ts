@@ -45,46 +45,47 @@ const divide = (edits: Edits) => {
 /** The tree with files set and removed, or undefined where nothing is left in it. */
 const editFolder = async (objects: Objects, tree: string | undefined, edits: Edits) => {
 	const before = tree === undefined ? [] : await objects.tree(tree);
-	const entries = new Map(before.map(entry => [entry.name, entry]));
+	const entries: (TreeEntry | undefined)[] = [...before];
+	let isSorted = true;
+	const find = (name: ByteString) => {
+		const at = entries.findIndex(entry => entry?.name === name);
+		const old = entries[at];
+		const put = (entry: TreeEntry | undefined) => {
+			isSorted &&= old !== undefined && entry !== undefined && isFolder(old) === isFolder(entry);
+			entries[at === -1 ? entries.length : at] = entry;
+		};
+		return {old, put};
+	};
 	const {here, below} = divide(edits);
 	for (const [name, state] of here) {
-		const old = entries.get(name);
-		if (state !== undefined) entries.set(name, treeEntry(state.mode, name, state.oid));
-		else if (old !== undefined && !isFolder(old)) entries.delete(name);
+		const {old, put} = find(name);
+		if (state !== undefined) put(treeEntry(state.mode, name, state.oid));
+		else if (old !== undefined && !isFolder(old)) put(undefined);
 	}
 	for (const [name, inside] of below) {
-		const old = entries.get(name);
+		const {old, put} = find(name);
 		const folder = old !== undefined && isFolder(old) ? old : undefined;
 		const edited: string | undefined = await editFolder(objects, folder?.oid, inside);
-		if (edited !== undefined) entries.set(name, treeEntry(folder?.mode ?? folderMode, name, edited));
-		else if (folder !== undefined) entries.delete(name);
+		if (edited !== undefined) put(treeEntry(folder?.mode ?? folderMode, name, edited));
+		else if (folder !== undefined) put(undefined);
 	}
-	if (entries.size === 0) return undefined;
-	const isSameShape = entries.size === before.length && before.every(({name}) => entries.has(name));
-	const after = [...entries.values()];
-	const isSorted =
-		isSameShape && before.every((entry, at) => isFolder(entry) === isFolder(after[at] ?? entry));
+	const after = entries.filter(entry => entry !== undefined);
+	if (after.length === 0) return undefined;
 	return objects.addTree(isSorted ? after : inTreeOrder(after), tree);
 };
 
-/** Reads the directories above these paths, all that stand side by side at once: to wait for each costs more. */
-export const readAlong = async (
-	objects: Objects,
-	root: string,
-	paths: Iterable<ByteString>,
-): Promise<void> => {
-	const below = new Map<ByteString, ByteString[]>();
+/** The directories above these paths, each once. */
+export const foldersAbove = (paths: Iterable<ByteString>): ReadonlySet<ByteString> => {
+	const folders = new Set<ByteString>();
 	for (const path of paths) {
-		const slash = path.indexOf('/');
-		if (slash === -1) continue;
-		const folder = path.slice(0, slash);
-		const inside = below.get(folder) ?? [];
-		if (inside.length === 0) below.set(folder, inside);
-		inside.push(path.slice(slash + 1));
+		for (let end = path.lastIndexOf('/'); end !== -1; end = path.lastIndexOf('/', end - 1)) {
+			const folder = path.slice(0, end);
+			if (folders.has(folder)) break;
+			folders.add(folder);
+			if (end === 0) break;
+		}
 	}
-	const entries = await objects.tree(root);
-	const folders = entries.filter(entry => below.has(entry.name) && isFolder(entry));
-	await Promise.all(folders.map(({oid, name}) => readAlong(objects, oid, below.get(name) ?? [])));
+	return folders;
 };
 
 /** The id of the tree with files set and (where the state is undefined) removed. Only directories on their paths are read. */

@@ -1,7 +1,9 @@
+import {setImmediate} from 'node:timers/promises';
 import {exitCode, Refusal} from '../../series/refusal.ts';
-import type {Git} from '../git.ts';
+import type {Ran} from '../../tools/run.ts';
+import {Cancelled, type Git} from '../git.ts';
 import type {GitObject, ObjectFormat} from './object-id.ts';
-import {formatPack} from './pack.ts';
+import {packPieces} from './pack.ts';
 
 /** Git found fault with an object, by its id; undefined where it does not say which. */
 export class BadObject extends Error {
@@ -16,18 +18,41 @@ export class BadObject extends Error {
 
 const withoutHead = (line: string) => line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 
+/** Lets git take the pack while it is made. */
+const packing = async (
+	git: Git,
+	format: ObjectFormat,
+	objects: ReadonlyMap<string, GitObject>,
+	signal: AbortSignal,
+	onGiven: () => void,
+): Promise<Ran> => {
+	const indexing = git.converse(['index-pack', '--stdin', '--strict', '--threads=1']);
+	signal.addEventListener('abort', indexing.kill, {once: true});
+	for (const piece of packPieces(format, objects)) {
+		if (signal.aborted) break;
+		indexing.write(piece);
+		await setImmediate();
+	}
+	const ended = indexing.close();
+	onGiven();
+	const ran = await ended;
+	signal.removeEventListener('abort', indexing.kill);
+	if (signal.aborted) throw new Cancelled('cancelled');
+	return ran;
+};
+
 /**
  * Writes objects into the repository as one pack, checked by git. Throws `BadObject` where an object does not pass;
- * refuses where the pack cannot be written.
+ * refuses where the pack cannot be written. `onGiven` is called when git has all of it and works on alone.
  */
 export const writePack = async (
 	git: Git,
 	format: ObjectFormat,
 	objects: ReadonlyMap<string, GitObject>,
 	signal: AbortSignal,
+	onGiven = () => {},
 ): Promise<void> => {
-	const input = formatPack(format, objects).bytes;
-	const ran = await git.ask(['index-pack', '--stdin', '--strict', '--threads=1'], {input, signal});
+	const ran = await packing(git, format, objects, signal, onGiven);
 	if (ran.exitCode === 0) return;
 	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
 	const fault = stderr.match(/object ([0-9a-f]{40,64}): (.*)/);

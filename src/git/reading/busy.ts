@@ -41,6 +41,10 @@ export const operationIn = async (git: Git, worktreeGitDir: string): Promise<Ope
 	return undefined;
 };
 
+/** Whether other worktrees hang on the one with this common git directory, or did and were not taken off the list. */
+export const hasLinkedWorktrees = async (gitDir: string): Promise<boolean> =>
+	(await entries(join(gitDir, 'worktrees'))).size > 0;
+
 const isUsedBy = async (worktreeGitDir: string, branch: string): Promise<boolean> => {
 	const ref = `refs/heads/${branch}`;
 	const [merge, apply, updates, bisect] = await Promise.all([

@@ -1,6 +1,17 @@
-import {bytesOf} from '../../series/bytes.ts';
-import type {Git} from '../git.ts';
+import {Cancelled, type Git} from '../git.ts';
+import {readerOf} from '../objects/object-reader.ts';
 import {unreadableObject} from './refusals.ts';
+
+/** Rejects as soon as the person cancels, whatever is still to come. */
+const unlessCancelled = <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+	if (signal === undefined) return work;
+	return new Promise((resolve, reject) => {
+		const cancel = () => reject(new Cancelled('cancelled'));
+		if (signal.aborted) cancel();
+		signal.addEventListener('abort', cancel, {once: true});
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+	});
+};
 
 /**
  * Contents of objects, in the order of their names, by one process. A name is an id or `<id>:<path>` as a byte string
@@ -12,16 +23,10 @@ export const readObjects = async (
 	type: 'commit' | 'blob',
 	signal?: AbortSignal,
 ): Promise<readonly Buffer[]> => {
-	if (names.length === 0) return [];
-	const input = bytesOf(names.map(name => `${name}\n`).join(''));
-	const output = Buffer.from(await git.bytes(['cat-file', '--batch'], {input, signal}));
-	let at = 0;
-	return names.map(name => {
-		const end = output.indexOf('\n', at);
-		const [, found, size] = output.toString('latin1', at, end).match(/^[0-9a-f]+ (\w+) (\d+)$/) ?? [];
-		if (found !== type) throw unreadableObject(`${name} is missing or no ${type}`);
-		const start = end + 1;
-		at = start + Number(size) + 1;
-		return output.subarray(start, at - 1);
+	const {read} = readerOf(git);
+	const objects = await unlessCancelled(Promise.all(names.map(read)), signal);
+	return objects.map((object, index) => {
+		if (object?.type !== type) throw unreadableObject(`${names[index]} is missing or no ${type}`);
+		return object.content;
 	});
 };

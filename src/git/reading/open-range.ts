@@ -28,7 +28,7 @@ const nothing = (what: readonly string[]) =>
 
 /** Commits by themselves, with the files each touches, in the order they are named. */
 const listCommits = async (git: Git, oids: readonly string[], signal: AbortSignal) =>
-	(await Promise.all(oids.map(oid => walk(git, oid, [], signal, 1)))).flat();
+	(await Promise.all(oids.map(oid => walk(git, oid, [], signal, {most: 1})))).flat();
 
 type Listed = Readonly<{listed: readonly ListedCommit[]; diffs: Diffs | undefined}>;
 

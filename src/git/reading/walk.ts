@@ -42,18 +42,20 @@ export const rangeLines = (tip: string, excluded: readonly string[]): string =>
 
 /**
  * The commits of `tip` that none of `excluded` has, oldest first, with the files each touches. At most `most` of them,
- * the newest; who gets `longestSeries` + 1 has a wrong base.
+ * the newest; who gets `longestSeries` + 1 has a wrong base. Git starts before the commits are `ready` to be read, and
+ * reads them then.
  */
 export const walk = async (
 	git: Git,
 	tip: string,
 	excluded: readonly string[],
 	signal: AbortSignal,
-	most = longestSeries + 1,
+	{most = longestSeries + 1, ready}: Readonly<{most?: number; ready?: Promise<void>}> = {},
 ): Promise<readonly ListedCommit[]> => {
+	const lines = rangeLines(tip, excluded);
 	const form = ['-z', '--raw', '--no-renames', '--no-abbrev', '--format=%H %P'];
 	const output = await git.raw(['log', ...oldestFirst(most), ...form, ...sameEverywhere, '--stdin'], {
-		input: rangeLines(tip, excluded),
+		input: ready === undefined ? lines : ready.then(() => lines),
 		signal,
 	});
 	return parseRawLog(output);

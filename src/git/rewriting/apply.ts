@@ -11,7 +11,7 @@ import {carryOut} from './move.ts';
 import {movedSince, nameInUse, tipOf} from './moved.ts';
 import {otherMoves} from './other-refs.ts';
 import {readTrees} from './read-trees.ts';
-import {refStates} from './refs-into.ts';
+import {type RefState, refStates} from './refs-into.ts';
 import {refuseLockedIndex, refuseUncleanFiles} from './worktree-files.ts';
 
 /** Refuses while an earlier move is neither finished nor undone. */
@@ -47,19 +47,32 @@ const checkNewBranch = async (git: Git, branch: string): Promise<void> => {
 	if ((await tipOf(git, branch)) !== undefined) throw nameInUse(branch);
 };
 
+/** What has to be known before a branch moves. */
+type Asked = Readonly<{
+	trees: Promise<ReadonlyMap<string, string>>;
+	refs: Promise<readonly RefState[]>;
+	holder: Promise<Holder>;
+}>;
+
+/** Asks for all at once; which answer is told first is decided by who waits for them. */
+const ask = (git: Git, {plan, tip, commits}: Rewritten): Asked => {
+	const refs = refStates(git, [`refs/heads/${plan.branch}`, 'refs/notes']);
+	const asked = {
+		trees: readTrees(git, [plan.tip, tip, ...commits]),
+		refs,
+		holder: findHolder(git, plan.branch, refs),
+	};
+	for (const promise of Object.values(asked)) promise.catch(() => {});
+	return asked;
+};
+
 const prepare = async (
 	git: Git,
 	rewritten: Rewritten,
+	asked: Asked,
 	{asNewBranch: newBranch, alsoRefs = []}: ApplyOptions,
 ): Promise<Readonly<{move: Move; hasNotes: boolean}>> => {
 	const {plan, tip, commits, cover} = rewritten;
-	// Asked at once; which answer is told first is decided below.
-	const asked = {
-		trees: readTrees(git, [plan.tip, tip, ...commits]),
-		refs: refStates(git, [`refs/heads/${plan.branch}`, 'refs/notes']),
-		holder: findHolder(git, plan.branch),
-	};
-	for (const promise of Object.values(asked)) promise.catch(() => {});
 	const trees = await asked.trees;
 	const refs = await asked.refs;
 	const hasNotes = refs.some(({ref}) => ref.startsWith('refs/notes/'));
@@ -111,16 +124,19 @@ export const apply = (
 	rewritten: Rewritten,
 	job: Job,
 	options: ApplyOptions = {},
-): Promise<Applied> =>
-	withLock(gitDir, async () => {
+): Promise<Applied> => {
+	// Git looks while the lock is taken. Should the branch move in between, it is not moved again.
+	const asked = ask(git, rewritten);
+	return withLock(gitDir, async () => {
 		await refuseInterrupted(gitDir);
 		if (rewritten.commits.length !== rewritten.plan.patches.length) {
 			throw new Refusal('The rewritten series is not the one planned.', 'Make it again.', exitCode.internal);
 		}
-		const {move, hasNotes} = await prepare(git, rewritten, options);
+		const {move, hasNotes} = await prepare(git, rewritten, asked, options);
 		if (job.signal.aborted) throw new Cancelled('cancelled');
 		await carryOut(git, gitDir, move, hasNotes);
 		const {branch, stamp, from, to, isNewBranch, others} = move;
 		const along = others === undefined ? {} : {along: others.map(({ref}) => ref)};
 		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch, ...along};
 	});
+};

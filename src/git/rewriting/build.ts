@@ -5,16 +5,18 @@ import type {Job} from '../../tools/tools.ts';
 import {Cancelled} from '../git.ts';
 import {after, before, type FileState, isSameState} from '../objects/file-state.ts';
 import type {Objects} from '../objects/objects.ts';
-import {editTree, readAlong} from '../objects/tree-edit.ts';
+import {editTree, foldersAbove} from '../objects/tree-edit.ts';
 import {conflictAt, nothingLeft} from './conflict.ts';
-import {createGround, type Ground} from './ground.ts';
+import {createGround, type Ground, hasFolderClash} from './ground.ts';
 import type {Merger} from './merge.ts';
+import {mergeAhead} from './merge-ahead.ts';
 import {type Meeting, mergeFiles} from './merge-files.ts';
+import type {NetLinesOf} from './net-lines.ts';
 import {endsInSameTree, strayedAt} from './same-end.ts';
 import {type Part, partsOf} from './sources.ts';
 
 /** The hands that building needs. */
-export type Workbench = Readonly<{objects: Objects; merger: Merger}>;
+export type Workbench = Readonly<{objects: Objects; merger: Merger; netLinesOf: NetLinesOf}>;
 
 /** The trees of a plan's patches in its order, as far as they were asked for; or why there are none. */
 export type Built =
@@ -54,7 +56,7 @@ const sidesOf = async (objects: Objects, {patch, changes, earlier, isWhole}: Par
  * place; only where contents meet git merges them. With `isTrial` trees that nobody needs are not made.
  */
 export const build = async (
-	{objects, merger}: Workbench,
+	{objects, merger, netLinesOf}: Workbench,
 	series: Series,
 	plan: Plan,
 	job: Job,
@@ -65,7 +67,13 @@ export const build = async (
 	const byPatch = plan.patches.map((_, index) => parts.filter(part => part.index === index));
 	if (!isTrial) {
 		const paths = parts.flatMap(({changes}) => changes.map(({path}) => path));
-		await readAlong(objects, await objects.rootOf(plan.newBase), paths);
+		await objects.readFolders(plan.newBase, foldersAbove(paths));
+	}
+	if (!hasFolderClash(series)) {
+		// What a merged patch was is asked in the end; git finds it out while it merges.
+		const onMerge = (change: Change) => void (isTrial || netLinesOf(change).catch(() => {}));
+		const all = parts.map(({changes}) => changes);
+		await mergeAhead({objects, merger}, ground, all, {signal: job.signal, onMerge});
 	}
 	const trees: string[] = [];
 	const mergedParts = new Set<Part>();

@@ -26,7 +26,7 @@ const foldersOf = (path: ByteString): readonly ByteString[] => {
 };
 
 /** Whether a path of the series is a file in one patch and a directory in another. */
-const hasFolderClash = (series: Series): boolean => {
+export const hasFolderClash = (series: Series): boolean => {
 	const paths = new Set(series.patches.flatMap(({changes}) => changes.map(({path}) => path)));
 	return [...paths].some(path => foldersOf(path).some(folder => paths.has(folder)));
 };

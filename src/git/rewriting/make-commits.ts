@@ -39,10 +39,11 @@ const writeObjects = async (
 	oids: readonly string[],
 	sources: ReadonlyMap<string, Patch>,
 	signal: AbortSignal,
+	onGiven = () => {},
 ) => {
 	const made = await objects.madeBelow(oids);
 	try {
-		if (made.size > 0) await writePack(git, objects.format, made, signal);
+		if (made.size > 0) await writePack(git, objects.format, made, signal, onGiven);
 	} catch (error) {
 		const source = error instanceof BadObject ? sources.get(error.oid ?? '') : undefined;
 		if (error instanceof BadObject && source !== undefined) throw badCommit(source, error.message);
@@ -52,14 +53,14 @@ const writeObjects = async (
 
 /**
  * Makes the commits of a plan, one on the other, and b4's cover above them where it was there; writes them with all
- * that they need. `tip` is the last of them.
+ * that they need, which may go on when all else is done. `tip` is the last of them.
  */
 export const makeCommits = async (
 	git: Git,
 	bench: Workbench,
 	{series, plan, built: {parts, trees}, isSigning, asked}: Making,
 	job: Job,
-): Promise<Readonly<{made: readonly Made[]; tip: string}>> => {
+): Promise<Readonly<{made: readonly Made[]; tip: string; written: Promise<void>}>> => {
 	const {objects} = bench;
 	const who = await asked;
 	const needed = [plan.newBase, ...new Set(trees)];
@@ -84,12 +85,23 @@ export const makeCommits = async (
 	const last = made.at(-1)?.oid ?? plan.newBase;
 	const cover = await coverAbove(objects, series, last, trees.at(-1) ?? '', asked);
 	const unmoved = series.b4Cover === series.tip ? series.tip : last;
-	if (isSigning) return {made, tip: cover === undefined ? unmoved : await writeCommit(git, cover)};
+	if (isSigning) {
+		const signed = cover === undefined ? unmoved : await writeCommit(git, cover);
+		return {made, tip: signed, written: Promise.resolve()};
+	}
 	const tip = cover === undefined ? unmoved : objects.add('commit', cover);
 	const fresh = made.filter(({isNew}) => isNew);
 	const sources = new Map(
 		fresh.flatMap(({oid, from}) => from.slice(0, 1).map(patch => [oid, patch] as const)),
 	);
-	await writeObjects(git, bench, [...sources.keys(), ...needed, tip], sources, job.signal);
-	return {made, tip};
+	const oids = [...sources.keys(), ...needed, tip];
+	let onGiven = () => {};
+	const given = new Promise<void>(resolve => {
+		onGiven = resolve;
+	});
+	const written = writeObjects(git, bench, oids, sources, job.signal, onGiven);
+	// What goes wrong after that is told to whoever waits for it.
+	written.catch(() => {});
+	await Promise.race([given, written]);
+	return {made, tip, written};
 };

@@ -9,9 +9,22 @@ export type Merged = Readonly<{tree: string; conflicts: readonly ByteString[]}>;
 /** Three trees: what both sides come from, where the patch is to go, and the patch's own result. */
 export type MergeSides = Readonly<{base: string; ours: string; theirs: string}>;
 
+/** What was merged before. */
+export type MergeMemory = Readonly<{
+	/** Trees, by their sides. */
+	trees: Map<string, Merged>;
+	/** Ids of files that were merged alone, or `conflict`, by their sides and paths. */
+	files: Map<string, string>;
+}>;
+
+/** A memory that knows nothing yet. */
+export const createMergeMemory = (): MergeMemory => ({trees: new Map(), files: new Map()});
+
 /** Merges trees in the way of git, renames followed, and remembers the answers. */
 export type Merger = Readonly<{
+	files: MergeMemory['files'];
 	merge: (sides: MergeSides, signal: AbortSignal) => Promise<Merged>;
+	/** Gives back what merging needs of the disk. Merging goes on to work. */
 	close: () => Promise<void>;
 }>;
 
@@ -36,13 +49,9 @@ const parseMerged = (output: ByteString): Merged => {
  * A merger for the repository with this common git directory. Answers go to `memory`, and what git makes to `objects`;
  * the repository itself stays as it is.
  */
-export const createMerger = (
-	git: Git,
-	gitDir: string,
-	objects: Objects,
-	memory: Map<string, Merged>,
-): Merger => {
+export const createMerger = (git: Git, gitDir: string, objects: Objects, memory: MergeMemory): Merger => {
 	let quarantine: Quarantine | undefined;
+	let closing: Promise<unknown> = Promise.resolve();
 
 	/** Commits for trees: the merge base has to be in the history, since git before 2.40 takes none by name. */
 	const standIn = (tree: string, parents: readonly string[]) => {
@@ -74,19 +83,22 @@ export const createMerger = (
 			if (ran.exitCode !== 0 && ran.exitCode !== 1) throw new GitFailure(['merge-tree'], ran);
 			output = byteString(ran.stdout);
 		});
-		for (const {type, content} of made.values()) objects.add(type, content);
+		for (const [oid, object] of made) objects.keepAs(oid, object);
 		return parseMerged(output);
 	};
 	return {
+		files: memory.files,
 		merge: async (sides, signal) => {
 			const key = `${sides.base} ${sides.ours} ${sides.theirs}`;
-			const merged = memory.get(key) ?? (await run(sides, signal));
-			memory.set(key, merged);
+			const merged = memory.trees.get(key) ?? (await run(sides, signal));
+			memory.trees.set(key, merged);
 			return merged;
 		},
-		close: async () => {
-			await quarantine?.remove();
+		close: () => {
+			const old = quarantine;
 			quarantine = undefined;
+			closing = Promise.all([closing, old?.remove()]);
+			return closing.then(() => {});
 		},
 	};
 };

@@ -42,10 +42,15 @@ const whoMoved = async (git: Git, steps: readonly Step[]): Promise<Refusal> => {
 	);
 };
 
-const take = async (git: Git, steps: readonly Step[], reason: string): Promise<void> => {
-	if (steps.length === 0) return;
+const take = async (
+	git: Git,
+	steps: readonly Step[],
+	reason: string,
+	after = Promise.resolve(),
+): Promise<void> => {
+	if (steps.length === 0) return await after;
 	try {
-		await updateRefs(git, steps, reason);
+		await updateRefs(git, steps, reason, after);
 	} catch (error) {
 		throw error instanceof RefMoved ? await whoMoved(git, steps) : error;
 	}
@@ -61,10 +66,20 @@ const pending = async (git: Git, steps: readonly Step[], isRepeated: boolean): P
 /** A rewrite is recorded in the very transaction that moves the branch; the records come first in it. */
 const recorded = (move: Move): readonly Step[] => (move.action === 'apply' ? backupSteps(move) : []);
 
-/** Moves the branch and what goes along with it, with the records of a rewrite, all or none, or says who was faster. */
-export const moveRef = async (git: Git, move: Move, isRepeated = false): Promise<void> => {
+/**
+ * Moves the branch and what goes along with it, with the records of a rewrite, all or none, or says who was faster. Git
+ * starts at once and is told what to move `after` that has come to be.
+ */
+export const moveRef = async (
+	git: Git,
+	move: Move,
+	{
+		isRepeated = false,
+		after = Promise.resolve(),
+	}: Readonly<{isRepeated?: boolean; after?: Promise<void>}> = {},
+): Promise<void> => {
 	const steps = [...recorded(move), ...branchSteps(move)];
-	await take(git, await pending(git, steps, isRepeated), reasonOf(move));
+	await take(git, await pending(git, steps, isRepeated), reasonOf(move), after);
 };
 
 /** Moves back what `moveRef` has moved. Without `keepsRecord` the rewrite is not told of any more. */

@@ -46,10 +46,12 @@ export const settle = async (
  * or not at all; nothing is left of a move that does not happen.
  */
 export const carryOut = async (git: Git, gitDir: string, move: Move, hasNotes = true): Promise<void> => {
-	await writeJournal(gitDir, move);
+	const isWritten = writeJournal(gitDir, move);
 	try {
-		await moveRef(git, move);
+		await moveRef(git, move, {after: isWritten});
 	} catch (error) {
+		// What is still being written would come to be after it was closed.
+		await isWritten.catch(() => {});
 		await closeJournal(gitDir);
 		throw error;
 	}

@@ -31,11 +31,13 @@ export const newCommit = (
 	const change = {
 		tree,
 		parents,
+		changedBy: who,
 		...(message === undefined ? {} : {message}),
 		...(author === undefined ? {} : {author}),
 	};
 	try {
-		return changeCommit(raw, change) === raw ? undefined : changeCommit(raw, {...change, committer: who});
+		const changed = changeCommit(raw, change);
+		return changed === raw ? undefined : changed;
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal(`Commit ${titleOf(commit)} stays as it is: ${error.fact}`, error.remedy, error.code);

@@ -4,9 +4,8 @@ import type {ListedCommit} from '../../series/raw-changes.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {after, before, isSameState} from '../objects/file-state.ts';
-import type {Objects} from '../objects/objects.ts';
 import {walk} from '../reading/walk.ts';
-import {netLines} from './net-lines.ts';
+import {type NetLinesOf, sumOf} from './net-lines.ts';
 import type {Part} from './sources.ts';
 
 /** What was built, to be looked at again in what git has of it. */
@@ -15,6 +14,8 @@ export type Claim = Readonly<{
 	parts: readonly Part[];
 	merged: ReadonlySet<Part>;
 	commits: readonly string[];
+	/** Resolves when git has them. */
+	written: Promise<void>;
 }>;
 
 const broken = (what: string) =>
@@ -34,14 +35,21 @@ const isSame = (listed: ListedCommit, {changes}: Part): boolean => {
 	);
 };
 
+/** Changes of the first that are none of the second. */
+const ownChanges = (changes: readonly Change[], others: readonly Change[]) => {
+	const byPath = new Map(others.map(other => [other.path, other]));
+	return changes.filter(change => !isSameChange(byPath.get(change.path), change));
+};
+
 /** Old commits whose patch git's merge has made into another one. */
 const findAltered = async (
-	objects: Objects,
+	netLinesOf: NetLinesOf,
 	pairs: readonly (readonly [old: ListedCommit, fresh: ListedCommit])[],
 ): Promise<readonly string[]> => {
 	const altered: string[] = [];
 	for (const [old, fresh] of pairs) {
-		const [was, is] = [await netLines(objects, old.changes), await netLines(objects, fresh.changes)];
+		const was = await sumOf(netLinesOf, ownChanges(old.changes, fresh.changes));
+		const is = await sumOf(netLinesOf, ownChanges(fresh.changes, old.changes));
 		if (was.size !== is.size || [...was].some(([line, count]) => is.get(line) !== count))
 			altered.push(old.oid);
 	}
@@ -55,12 +63,13 @@ const findAltered = async (
  */
 export const checkPostConditions = async (
 	git: Git,
-	objects: Objects,
-	{plan, parts, merged, commits}: Claim,
+	netLinesOf: NetLinesOf,
+	{plan, parts, merged, commits, written}: Claim,
 	signal: AbortSignal,
 ): Promise<readonly string[]> => {
 	const below = plan.newBase === '' ? [] : [plan.newBase];
-	const listed = await walk(git, commits.at(-1) ?? '', below, signal, commits.length + 1);
+	const most = commits.length + 1;
+	const listed = await walk(git, commits.at(-1) ?? '', below, signal, {most, ready: written});
 	if (listed.length !== commits.length)
 		throw broken(`it has ${listed.length} commits, not ${commits.length}`);
 	const pairs: (readonly [ListedCommit, ListedCommit])[] = [];
@@ -79,5 +88,5 @@ export const checkPostConditions = async (
 			pairs.push([{oid: commit.oid, parents: commit.parents, changes}, fresh]);
 		}
 	}
-	return findAltered(objects, pairs);
+	return findAltered(netLinesOf, pairs);
 };

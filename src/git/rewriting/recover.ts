@@ -56,7 +56,7 @@ const finish = async (git: Git, gitDir: string, move: Move): Promise<void> => {
 	if (state === 'not-moved') {
 		await readTrees(git, [from, to, ...move.pairs.map(([, commit]) => commit)]);
 	}
-	await moveRef(git, move, true);
+	await moveRef(git, move, {isRepeated: true});
 	await settle(git, gitDir, move, {isRepeated: true});
 };
 

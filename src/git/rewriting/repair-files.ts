@@ -6,7 +6,7 @@ import {Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {after, before, isSameState} from '../objects/file-state.ts';
 import {formatOf, objectId} from '../objects/object-id.ts';
-import {createObjectReader, type ObjectReader} from '../objects/object-reader.ts';
+import {type ObjectReader, readerOf} from '../objects/object-reader.ts';
 import {resetFiles} from './worktree-files.ts';
 
 const rawChanges = async (git: Git, args: readonly string[], to: string): Promise<readonly Change[]> => {
@@ -89,15 +89,10 @@ export const repairFiles = async (
 		const change = byPath.get(staged.path);
 		if (change === undefined || !isSameState(after(staged), after(change))) throw notOurs(staged.path);
 	}
-	const reader = createObjectReader(git);
-	try {
-		for (const change of changes) {
-			const isFile =
-				!/^(?:160000|000000)$/.test(change.oldMode) || !/^(?:160000|000000)$/.test(change.newMode);
-			if (isFile && !(await isOurs(git, reader, root, change))) throw notOurs(change.path);
-		}
-	} finally {
-		await reader.close();
+	const reader = readerOf(git);
+	for (const change of changes) {
+		const isFile = !/^(?:160000|000000)$/.test(change.oldMode) || !/^(?:160000|000000)$/.test(change.newMode);
+		if (isFile && !(await isOurs(git, reader, root, change))) throw notOurs(change.path);
 	}
 	if (target === from) {
 		for (const change of changes) if (before(change) === undefined) await removeBegun(root, change.path);

@@ -41,14 +41,16 @@ export const rewrite = async (
 	asked.catch(() => {});
 	const own = await onCover(bench.objects, series, plan, asked);
 	const built = await build(bench, own.series, own.plan, job, false);
+	// Nothing is merged from here on, and taking it away need not be waited for.
+	void bench.merger.close();
 	if (!built.isClean) throw conflictRefusal(series, plan, built.conflict);
 	const tree = built.trees.at(-1) ?? '';
 	const isSameTree = tree === series.patches.at(-1)?.commit.tree;
 	checkTree(series, plan, tree, isSameTree);
-	const {made, tip} = await makeCommits(git, bench, {...own, built, isSigning, asked}, job);
+	const {made, tip, written} = await makeCommits(git, bench, {...own, built, isSigning, asked}, job);
 	const commits = made.map(({oid}) => oid);
-	const claim = {...built, plan: own.plan, commits};
-	const altered = await checkPostConditions(git, bench.objects, claim, job.signal);
+	const claim = {...built, plan: own.plan, commits, written};
+	const altered = await checkPostConditions(git, bench.netLinesOf, claim, job.signal);
 	const kept = new Set(commits);
 	const lost = made
 		.flatMap(({from}) => from.map(({commit}) => commit))

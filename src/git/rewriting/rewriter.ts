@@ -10,7 +10,8 @@ import {createObjectMemory, createObjects, type ObjectMemory} from '../objects/o
 import {apply} from './apply.ts';
 import {backupsOf, lastBackup} from './backups.ts';
 import {build, type Workbench} from './build.ts';
-import {createMerger, type Merged} from './merge.ts';
+import {createMergeMemory, createMerger, type MergeMemory} from './merge.ts';
+import {createNetLines} from './net-lines.ts';
 import {rangeDiff} from './range-diff.ts';
 import {type Interrupted, recover} from './recover.ts';
 import {refsInto} from './refs-into.ts';
@@ -36,7 +37,7 @@ export type Rewriter = Readonly<{
 	recover: () => Promise<Interrupted | undefined>;
 }>;
 
-type Memory = Readonly<{objects: ObjectMemory; merges: Map<string, Merged>}>;
+type Memory = Readonly<{objects: ObjectMemory; merges: MergeMemory}>;
 
 /** Objects beyond this number are forgotten, and made again when they are needed. */
 const mostObjects = 20_000;
@@ -47,7 +48,7 @@ export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): 
 	const memoryOf = (series: Series): Memory => {
 		const known = memories.get(series);
 		if (known !== undefined && known.objects.made.size < mostObjects) return known;
-		const memory: Memory = {objects: createObjectMemory(), merges: new Map()};
+		const memory: Memory = {objects: createObjectMemory(), merges: createMergeMemory()};
 		for (const {commit} of series.patches) memory.objects.roots.set(commit.oid, commit.tree);
 		memories.set(series, memory);
 		return memory;
@@ -57,9 +58,9 @@ export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): 
 		const objects = createObjects(git, formatOf(series.tip), memory.objects);
 		const merger = createMerger(git, gitDir, objects, memory.merges);
 		try {
-			return await work({objects, merger});
+			return await work({objects, merger, netLinesOf: createNetLines(objects)});
 		} finally {
-			await Promise.all([objects.close(), merger.close()]);
+			await merger.close();
 		}
 	};
 	return {

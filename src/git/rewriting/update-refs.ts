@@ -39,10 +39,15 @@ const hasHappened = async (git: Git, steps: readonly Step[]): Promise<boolean> =
 
 /**
  * Changes refs in one transaction, all or none, with a line in their reflogs. Throws `RefMoved` where one is not where
- * it has to be; refuses where git cannot write.
+ * it has to be; refuses where git cannot write. Nothing is changed until `after` is there, nor where that fails.
  */
-export const updateRefs = async (git: Git, steps: readonly Step[], reason: string): Promise<void> => {
-	const input = `start\0${steps.map(line).join('')}prepare\0commit\0`;
+export const updateRefs = async (
+	git: Git,
+	steps: readonly Step[],
+	reason: string,
+	after = Promise.resolve(),
+): Promise<void> => {
+	const input = after.then(() => `start\0${steps.map(line).join('')}prepare\0commit\0`);
 	const ran = await git.ask(['update-ref', '--stdin', '-z', '-m', reason], {input});
 	if (ran.exitCode === 0) return;
 	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();

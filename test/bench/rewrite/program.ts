@@ -3,6 +3,7 @@
  * are for, rewords every patch, and applies that. `rewrite --repo FOLDER --branch BRANCH --base COMMIT`. It reads of
  * the patches what a rewrite needs, which is not their diffs: whoever judges them reads those besides.
  */
+import type {Git} from '../../../src/git/git.ts';
 import type {Plan} from '../../../src/series/plan.ts';
 import type {Series} from '../../../src/series/series.ts';
 import type {Job} from '../../../src/tools/tools.ts';
@@ -26,12 +27,11 @@ type Loaded = Awaited<ReturnType<typeof load>>;
 const job: Job = {progress: () => {}, signal: new AbortController().signal};
 
 const readSeries = async (
-	{createGit, walk, readCommits}: Loaded,
-	folder: string,
+	{walk, readCommits}: Loaded,
+	git: Git,
 	branch: string,
 	base: string,
 ): Promise<Series> => {
-	const git = createGit(folder);
 	const listed = await walk(git, `refs/heads/${branch}`, [base], job.signal);
 	const commits = await readCommits(
 		git,
@@ -76,7 +76,7 @@ const main = async () => {
 	const git = loaded.createGit(optionOf('--repo'));
 	const [place, series] = await Promise.all([
 		loaded.findPlace(git),
-		readSeries(loaded, git.folder, optionOf('--branch'), optionOf('--base')),
+		readSeries(loaded, git, optionOf('--branch'), optionOf('--base')),
 	]);
 	const rewriter = loaded.createRewriter(git, place);
 	const rewritten = await rewriter.rewrite(series, planFor(loaded, series), job);
