@@ -4,6 +4,7 @@ import {partText, windowAround} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
 import {citationText} from '../../src/handbook/cite.ts';
 import {type PostingFact, postingProgress} from '../../src/session/first-posting.ts';
+import type {Onboard} from '../../src/session/onboard.ts';
 import {column, cutTo, wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 import {type ChapterProps, defineChapter} from './api.ts';
@@ -34,9 +35,17 @@ const Fact = ({fact, isHere, width}: Readonly<{fact: PostingFact; isHere: boolea
 	);
 };
 
-const Checklist = ({session, width, height}: ChapterProps) => {
+/** How far the posting is, in a sentence; one was made before where its patches are not those of this list. */
+export const postingHead = (session: Onboard): string => {
 	const facts = factsOf(session);
 	const {done, count} = postingProgress(facts);
+	const isNext = session.isPosted && facts.some(({id, state}) => id === 'patches' && state !== 'done');
+	const which = isNext ? 'A first series was made. This one' : 'Your first posting';
+	return `${which}: ${done} of ${count} done, as far as it can be seen.`;
+};
+
+const Checklist = ({session, width, height}: ChapterProps) => {
+	const facts = factsOf(session);
 	const {own} = session;
 	const trouble = own?.refusal;
 	const at = Math.min(session.cursor.do, facts.length - 1);
@@ -54,7 +63,7 @@ const Checklist = ({session, width, height}: ChapterProps) => {
 	const {from, to} = windowAround(at, facts.length, room);
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
-			<Say>{cutTo(`Your first posting: ${done} of ${count} done, as far as it can be seen.`, width)}</Say>
+			<Say>{cutTo(postingHead(session), width)}</Say>
 			<Say as="quiet">{partText({from, to}, facts.length) || ' '}</Say>
 			{facts.slice(from, to).map((fact, index) => (
 				<Fact key={fact.id} fact={fact} isHere={from + index === at} width={width} />

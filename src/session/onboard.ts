@@ -98,6 +98,12 @@ export const newOnboard = (folder: string): Onboard => ({
 export const isPosting = ({repository, emitted}: Session): boolean =>
 	repository?.isPractice === false && emitted?.proofs.every(({isProven}) => isProven) === true;
 
+/** The series as it was seen, with the patches that were made of this very tip when it was seen before. */
+const withMade = (own: Session, before: Session | undefined): Session =>
+	own.emitted === undefined && before?.emitted !== undefined && before.emitted.tip === own.series?.tip
+		? {...own, emitted: before.emitted, recipients: before.recipients}
+		: own;
+
 /** What is to be kept now. */
 export const toKeep = ({chapter, learning, isPosted}: Onboard): OnboardKept => ({
 	chapter,
@@ -158,7 +164,11 @@ export const reduceOnboard = (onboard: Onboard, event: OnboardEvent): Onboard =>
 		case 'learned':
 			return {...onboard, learning: learn(onboard.learning, event.event), notice: undefined};
 		case 'own-seen':
-			return {...onboard, own: event.own, isPosted: onboard.isPosted || isPosting(event.own)};
+			return {
+				...onboard,
+				own: withMade(event.own, onboard.own),
+				isPosted: onboard.isPosted || isPosting(event.own),
+			};
 		case 'mails-viewed':
 			return {...onboard, mails: event.mails};
 		case 'dialog-opened':

@@ -4,7 +4,7 @@ import {Looks, marksFor} from '../../components/looks.tsx';
 import {AfterScreen, afterRows} from '../../flows/onboard/after-screen.tsx';
 import type {OnboardApi} from '../../flows/onboard/api.ts';
 import {cycleHere} from '../../flows/onboard/cycle-here.ts';
-import {doing} from '../../flows/onboard/do.tsx';
+import {doing, postingHead} from '../../flows/onboard/do.tsx';
 import {learnKeys} from '../../flows/onboard/learn-keys.ts';
 import {LearnScreen} from '../../flows/onboard/learn-screen.tsx';
 import {MailsScreen, mailRows} from '../../flows/onboard/mails-screen.tsx';
@@ -14,7 +14,7 @@ import {cycleOf} from '../../src/handbook/cycle.ts';
 import {chapters} from '../../src/handbook/lessons/index.ts';
 import {mendingCommands} from '../../src/series/mending.ts';
 import {type Learning, learn, newLearning, nothingLearned} from '../../src/session/learn.ts';
-import {newOnboard, type Onboard} from '../../src/session/onboard.ts';
+import {newOnboard, type Onboard, reduceOnboard} from '../../src/session/onboard.ts';
 import {widthOf} from '../../src/text/fit.ts';
 import {aPatch, aSeries, aSession} from '../session/a-session.ts';
 
@@ -119,6 +119,21 @@ describe('the list of a first posting', () => {
 		expect(stateIn({})).toBe('open');
 		expect(stateIn({ran: [{...trial, words: ['send-email', '--dry-run', '/elsewhere']}]})).toBe('open');
 		expect(stateIn({ran: [trial]})).toBe('done');
+	});
+
+	it('remembers patches of the same tip, and tells a series after the first one from it', () => {
+		const posted = [own, read].reduce(
+			(session, seen) => reduceOnboard(session, {kind: 'own-seen', own: seen}),
+			newOnboard('/nowhere'),
+		);
+		expect(posted.own?.emitted).toEqual(emitted);
+		expect(postingHead(posted)).toMatch(/^Your first posting: /);
+		const next = aSession(aSeries(aPatch('KVM: x86: Flush more', [{path: 'arch/x86/kvm/x86.c'}])));
+		if (next.series === undefined) throw new Error('no series');
+		const other = {...next, series: {...next.series, tip: 'f'.repeat(40)}};
+		const later = reduceOnboard(posted, {kind: 'own-seen', own: other});
+		expect(later.own?.emitted).toBeUndefined();
+		expect(postingHead(later)).toMatch(/^A first series was made\. This one: /);
 	});
 
 	it('says in full what is cut off in the row under the cursor, and what it comes from', () => {

@@ -1,6 +1,5 @@
 import {chapters as lessons} from '../../../src/handbook/lessons/index.ts';
 import {mendingCommands} from '../../../src/series/mending.ts';
-import {postingProgress} from '../../../src/session/first-posting.ts';
 import {askHere, cardHere, cardsHere, openChapter, progressOf} from '../../../src/session/learn.ts';
 import {itemHere, type Onboard} from '../../../src/session/onboard.ts';
 import {wrap} from '../../../src/text/fit.ts';
@@ -10,6 +9,7 @@ import {afterRows} from '../after-screen.tsx';
 import {cardRows} from '../card-rows.ts';
 import {cycleHere} from '../cycle-here.ts';
 import {mendingEffect} from '../dialogs.tsx';
+import {postingHead} from '../do.tsx';
 import {itemLines} from '../item-detail.tsx';
 import {mailRows} from '../mails-screen.tsx';
 import {factsOf} from '../own-facts.ts';
@@ -73,9 +73,8 @@ const doLines = (session: Onboard, columns: number): readonly string[] => {
 		];
 	}
 	const facts = factsOf(session);
-	const {done, count} = postingProgress(facts);
 	return [
-		`Your first posting: ${done} of ${count} done, as far as it can be seen.`,
+		postingHead(session),
 		...facts.map(
 			({title, state, says}, index) => `${index + 1}: ${title} [${factWords[state]}]: ${show(says)}`,
 		),
