@@ -7,7 +7,7 @@ const milder: Readonly<Record<string, string>> = {
 	'fixes-tag-required': 'a message does not say for sure that it is about a bug',
 };
 
-/** Rules of our own, beyond the catalogue. */
+/** Rules that came later than the documents' demands were listed: a new rule is named here and in the catalogue. */
 const own: readonly string[] = [];
 
 const listed = areas.flatMap(area => listedRules[area]);
@@ -15,7 +15,7 @@ const listed = areas.flatMap(area => listedRules[area]);
 describe('the catalogue', () => {
 	it('has every id once', () => {
 		expect(ids).toHaveLength(192);
-		expect(listed.map(({id}) => id).toSorted()).toEqual(ids.toSorted());
+		expect(listed.map(({id}) => id).toSorted()).toEqual([...ids, ...own].toSorted());
 	});
 
 	it('knows every rule object', () => {
