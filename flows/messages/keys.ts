@@ -168,7 +168,8 @@ export const deskKeys: readonly Binding[] = [
 		isQuiet: true,
 	},
 	{keys: ['Esc'], label: 'show all', isOn: hasFilter, does: api => setFilter(api, '')},
-	{keys: ['O'], label: 'order, drop, fold, split', isOn: hasRows, does: toOrder, isQuiet: true},
+	{keys: ['O'], label: 'order, split, drop', isOn: isFixing, does: toOrder},
+	{keys: ['O'], label: 'order, split, drop, fold', isOn: hasRows, does: toOrder, isQuiet: true},
 	{
 		keys: ['o'],
 		label: 'old and new',

@@ -14,7 +14,9 @@ export const planLines = (session: Session, plan: Wanted): readonly string[] => 
 			const place = item.isDropped ? 'left out' : from === to ? String(to) : `${from} to ${to}`;
 			return [
 				...(before === after
-					? [`  ${place}: ${show(after)}`]
+					? [
+							`  ${place}: ${show(after)}${item.message === item.patch.commit.message ? '' : ', text reworded'}`,
+						]
 					: [`  ${place}: - ${show(before)}`, `  ${place}: + ${show(after)}`]),
 				...authorship.map(
 					each => `  ${place}: ${each.what} ${show(each.before)} becomes ${show(each.after)}`,

@@ -110,6 +110,12 @@ describe('what answers say of how to apply', () => {
 		expect(said).toContain('Moved along: topic/x.');
 	});
 
+	it('names a text that is reworded below a shortlog that stays', async () => {
+		const texts = {[plain.id]: plain.commit.message.replace('Say why.', 'Say another why.')};
+		const {said} = await run({messages: {texts}, apply: 'branch'}, false);
+		expect(said).toContain('1: KVM: x86/mmu: fix a leak of roots, text reworded');
+	});
+
 	it('has to fit', async () => {
 		await expect(run({sign: true})).rejects.toBeInstanceOf(BadAnswers);
 		await expect(run({apply: 'new-branch', others: 'move'})).rejects.toBeInstanceOf(BadAnswers);
