@@ -17,8 +17,13 @@ export type WizardDoor = Pick<
 export const placeOf = (step: StepId | undefined) =>
 	step === undefined ? undefined : {step, shortlog: undefined};
 
-/** Runs the wizard until it is left, and gives its session as it was then. */
-export const handOver = (door: WizardDoor, handover: Handover, isFirst: boolean): Promise<Session> => {
+/** Runs the wizard until it is left, and gives its session as it was then; `visits` gets the way to it as it is. */
+export const handOver = (
+	door: WizardDoor,
+	handover: Handover,
+	isFirst: boolean,
+	visits: (() => Session)[],
+): Promise<Session> => {
 	const {program, stdin, stdout, isUnicode, onPaste, forget, suspend, edit} = door;
 	const place = handover.kind === 'practice' ? handover.exercise : placeOf(handover.step);
 	return runApp({
@@ -28,5 +33,6 @@ export const handOver = (door: WizardDoor, handover: Handover, isFirst: boolean)
 		...{program, stdin, stdout, isUnicode, onPaste, forget, suspend, edit},
 		...(place === undefined ? {} : {startAt: place}),
 		isFirstPosting: handover.kind === 'own' && isFirst,
+		onSession: get => void visits.push(get),
 	});
 };

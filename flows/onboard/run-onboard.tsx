@@ -1,8 +1,10 @@
 import {render} from 'ink';
 import {isReady} from '../../src/evidence/machine/machine-state.ts';
 import {mendingCommands} from '../../src/series/mending.ts';
+import {farewell} from '../../src/session/farewell.ts';
 import {newOnboard, type Onboard, reduceOnboard} from '../../src/session/onboard.ts';
 import {onboardAgain, onboardAnswersOf} from '../../src/session/onboard-answers.ts';
+import type {Session} from '../../src/session/session.ts';
 import {plural} from '../../src/text/plural.ts';
 import {show} from '../../src/text/show.ts';
 import type {Machine} from '../../src/tools/machine/machine.ts';
@@ -24,14 +26,28 @@ export type OnboardDoor = Readonly<{
 }> &
 	WizardDoor;
 
-/** What stands on the normal screen afterwards: what was run, what is left, how to go on. */
-export const lastWords = (session: Onboard, program: string): readonly string[] => {
+/** Sessions of the wizard as they are, one for each time that it was opened. */
+export type Visits = readonly (() => Session)[];
+
+/** The last words of the wizard where it moved a branch or made patches. */
+const wizardWords = (visits: Visits, program: string): readonly string[] =>
+	visits.flatMap(visit => {
+		const session = visit();
+		return session.applied.length > 0 || session.emitted !== undefined ? farewell(session, program) : [];
+	});
+
+/** What stands on the normal screen afterwards: what was done in the wizard, what was run, what is left, how to go on. */
+export const lastWords = (session: Onboard, program: string, visits: Visits = []): readonly string[] => {
 	const {ran, items} = session;
+	const made = wizardWords(visits, program);
 	const again = onboardAnswersOf(session);
 	const needed = items.filter(({state}) => state === 'missing');
 	return [
+		...made,
 		...(ran.length === 0
-			? ['Nothing was changed.']
+			? made.length === 0
+				? ['Nothing was changed.']
+				: []
 			: ['Run:', ...ran.flatMap(mendingCommands).map(command => `  ${show(command)}`)]),
 		...(items.length === 0
 			? []
@@ -82,13 +98,14 @@ export const runOnboard = async (door: OnboardDoor): Promise<void> => {
 	const {machine} = door;
 	const store = createStoreOf(reduceOnboard, newOnboard(door.folder));
 	const work = createStarter(store, machine);
-	door.onWords(() => lastWords(store.session(), door.program));
+	const visits: (() => Session)[] = [];
+	door.onWords(() => lastWords(store.session(), door.program, visits));
 	const keeping = keepOnboard(store, machine);
 	const opening = openOnboard(store, machine);
 	for (;;) {
 		const handover = await draw(door, store, work);
 		if (handover === undefined) break;
-		const own = await handOver(door, handover, !store.session().isPosted);
+		const own = await handOver(door, handover, !store.session().isPosted, visits);
 		if (handover.kind === 'own') store.send({kind: 'own-seen', own});
 	}
 	work.cancel();

@@ -1,4 +1,5 @@
 import {newOnboard, reduceOnboard} from '../../../src/session/onboard.ts';
+import type {Session} from '../../../src/session/session.ts';
 import {show} from '../../../src/text/show.ts';
 import type {Tools} from '../../../src/tools/tools.ts';
 import type {LineDoor} from '../../plain/door.ts';
@@ -24,7 +25,8 @@ export const runPlainOnboard = async (door: PlainOnboardDoor): Promise<void> => 
 	const {machine, say} = door;
 	const store = createStoreOf(reduceOnboard, newOnboard(door.folder));
 	const work = createStarter(store, machine);
-	door.onWords(() => lastWords(store.session(), door.program));
+	const visits: (() => Session)[] = [];
+	door.onWords(() => lastWords(store.session(), door.program, visits));
 	const keeping = keepOnboard(store, machine);
 	say(['Looking at the machine.']);
 	const opening = openOnboard(store, machine);
@@ -69,6 +71,7 @@ export const runPlainOnboard = async (door: PlainOnboardDoor): Promise<void> => 
 			tools: door.tools(!isOwn),
 			...(startAt === undefined ? {} : {startAt}),
 			isFirstPosting: isOwn && !store.session().isPosted,
+			onSession: get => void visits.push(get),
 		});
 		// A screen shows it; lines are left at once where nothing can be done.
 		if (own.refusal !== undefined) say([own.refusal.fact, own.refusal.remedy].map(show));
