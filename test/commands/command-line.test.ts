@@ -2,7 +2,7 @@ import {describe, expect, it, test} from 'vitest';
 import {readCommandLine} from '../../src/commands/command-line.ts';
 import {commands, type OptionRow, options} from '../../src/commands/table.ts';
 import {exitCode, Refusal} from '../../src/series/refusal.ts';
-import {screenCommands, screenNeed, withValue} from '../../src/tools/terminal/screen-need.ts';
+import {drawnWith, screenCommands, screenNeed, withValue} from '../../src/tools/terminal/screen-need.ts';
 
 const read = (...args: readonly string[]) => readCommandLine(args, '/here');
 
@@ -101,3 +101,20 @@ test('the launcher knows the options with a value and the commands with a screen
 		expect(screenNeed([name])).toBe(screenCommands.includes(name) ? 'screen' : 'none');
 	}
 });
+
+test('the launcher knows the options of the commands that draw', () => {
+	const drawing = commands.filter(({name}) => screenCommands.includes(name));
+	const names = new Set(drawing.flatMap(row => row.options.map(name => `--${name}`)));
+	for (const name of names) if (screenNeed([name]) === 'none') expect(drawnWith).not.toContain(name);
+	const known = [...drawnWith, ...withValue, '--plain', '--dry-run', '--yes', '--version', '--help'];
+	expect([...names].filter(name => !known.includes(name))).toEqual([]);
+});
+
+test.each([['--versoin'], ['prepare', '--practise'], ['fix', '-q'], ['--json']])(
+	'%s %s is not taken for a wish to draw',
+	(...args) => expect(screenNeed(args)).toBe('none'),
+);
+
+test.each([['--base', '-x'], ['--repo=-x'], ['--practice', '--start-over']])('%s %s draws', (...args) =>
+	expect(screenNeed(args)).toBe('screen'),
+);

@@ -22,6 +22,16 @@ const subCommand = (words: readonly string[]): string | undefined =>
 /** Options with which a command that draws does without. */
 const withoutScreen: readonly string[] = ['--plain', '--answers', '--dry-run', '--yes', '-y'];
 
+/** Options that commands have which draw, besides those that take a value. */
+export const drawnWith: readonly string[] = ['--claim', '--practice', '--start-over'];
+
+/** Whether an option is none that a command with a screen has: the main program then says what is wrong with it. */
+const isStrange = (word: string, index: number, words: readonly string[]): boolean => {
+	const isValue = withValue.includes(words[index - 1] ?? '');
+	const name = word.replace(/=.*/s, '');
+	return word.startsWith('-') && word !== '-' && !isValue && ![...drawnWith, ...withValue].includes(name);
+};
+
 /** What a command line needs before the main program is loaded: nothing but the version, the screen, or no screen. */
 export const screenNeed = (args: readonly string[], isPlain = false): 'version' | 'screen' | 'none' => {
 	const end = args.indexOf('--');
@@ -29,6 +39,7 @@ export const screenNeed = (args: readonly string[], isPlain = false): 'version' 
 	if (words.includes('--help') || words.includes('-h')) return 'none';
 	if (words.includes('--version')) return 'version';
 	if (isPlain || words.some(word => withoutScreen.includes(word.replace(/=.*/s, '')))) return 'none';
+	if (words.some(isStrange)) return 'none';
 	const command = subCommand(words);
 	return command === undefined || screenCommands.includes(command) ? 'screen' : 'none';
 };

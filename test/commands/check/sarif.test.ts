@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {sarifOutput} from '../../../src/commands/check/sarif.ts';
 import type {Judged} from '../../../src/commands/check/verdict.ts';
 import {
@@ -9,8 +9,10 @@ import {
 	aSeriesFinding,
 	aVerdict,
 	body,
+	judged,
 	written,
 } from './a-verdict.ts';
+import {sarifFaults} from './sarif-faults.ts';
 
 const run = (all: readonly Judged[]) => JSON.parse(written(sarifOutput('1.2.3'), all)).runs[0];
 const message = `KVM: x86: Zap it${body}`;
@@ -94,4 +96,51 @@ it('takes a path that is no text', () => {
 	expect(run([aPosting([verdict])]).results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
 		'file:///tmp/%EF%BF%BD.patch',
 	);
+});
+
+describe('the standard', () => {
+	const document = (all: readonly Judged[]): unknown => JSON.parse(written(sarifOutput('1.2.3'), all));
+	const findings = [aFinding(), aFinding({spot: undefined}), aFinding({spot: undefined, code})];
+	const foreign = [
+		{
+			rule: 'checkpatch:LONG_LINE',
+			severity: 'should',
+			message: 'It is long.',
+			spot: {path: 'a?.c', line: 3, text: 'x'},
+		},
+	] as const;
+	const name = 'a [b] "c"|^`d`\\é %.patch';
+	const everything: readonly Judged[] = [
+		aPosting(
+			[aVerdict(aGiven(message), {findings, foreign})],
+			[aSeriesFinding(), aSeriesFinding({patchIds: [message]})],
+		),
+		aPosting([judged(aFilePatch(`kvm: x86: zap it.${body}`, name))]),
+		aPosting([judged(aFilePatch(`kvm: x86: zap it.${body}`, '/a/b:c.patch'))], [aSeriesFinding()]),
+		{unread: {file: 'x', says: 'x is empty.'}},
+	];
+
+	it('is kept by an empty document, and by one that has everything', () => {
+		expect(sarifFaults(document([]))).toEqual([]);
+		expect(sarifFaults(document(everything))).toEqual([]);
+	});
+
+	it('is broken by what lacks a part, has a strange one, or a value that is none', () => {
+		const result = {
+			message: {},
+			level: 'bad',
+			extra: 1,
+			locations: [{physicalLocation: {region: {startLine: 0}}}],
+		};
+		const bad = {version: '2.1', runs: [{tool: {driver: {}}, results: [result]}]};
+		expect(sarifFaults(bad)).toEqual([
+			'/runs/0/tool/driver: lacks name',
+			'/runs/0/results/0/message: lacks text',
+			'/runs/0/results/0/level: "bad"',
+			'/runs/0/results/0/extra: is not known',
+			'/runs/0/results/0/locations/0/physicalLocation: lacks artifactLocation',
+			'/runs/0/results/0/locations/0/physicalLocation/region/startLine: 0',
+			'/version: 2.1',
+		]);
+	});
 });
