@@ -11,11 +11,23 @@ type Place = Readonly<{git: Git; gitDir: string}>;
 
 type OwnTools = Pick<
 	Tools,
-	'keeper' | 'checkpatch' | 'codespell' | 'handbookFile' | 'isNewDifference' | 'loadWaivers' | 'changeWaivers'
+	| 'isRepository'
+	| 'keeper'
+	| 'checkpatch'
+	| 'codespell'
+	| 'handbookFile'
+	| 'isNewDifference'
+	| 'loadWaivers'
+	| 'changeWaivers'
 >;
 
 /** The tools that need a repository and no series. */
 export const ownTools = (ownPlace: () => Promise<Place>): OwnTools => ({
+	isRepository: () =>
+		ownPlace().then(
+			() => true,
+			() => false,
+		),
 	keeper: async () => createKeeper(await ownPlace()),
 	checkpatch: async (base, patches, job) => {
 		const {git, gitDir} = await ownPlace();

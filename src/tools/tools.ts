@@ -124,6 +124,8 @@ export type Tools = Readonly<{
 	 * where no repository is. Needs no series.
 	 */
 	postedBase: (patches: readonly Patch[], named: string | undefined) => Promise<PostedBase>;
+	/** Whether there is a repository that git will use. Needs no series. */
+	isRepository: () => Promise<boolean>;
 	/** The local branches whose tip is this commit. Needs no series. */
 	branchesAt: (oid: string) => Promise<readonly string[]>;
 	/** KVM's module parameters in the base. */

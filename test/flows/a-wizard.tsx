@@ -31,6 +31,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		readCommits: no,
 		keeper: no,
 		hookFile: async () => undefined,
+		isRepository: async () => true,
 		postedBase: async () => ({head: undefined, base: undefined}),
 		branchesAt: async () => [],
 		changeWaivers: no,

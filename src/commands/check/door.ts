@@ -40,8 +40,7 @@ export const runCheckDoor = async (given: CommandLine, lent: Lent): Promise<Exit
 			const places = line.isFolderNamed || folder === undefined ? [] : [resolve(folder)];
 			for (const place of [...places, line.opening.folder]) {
 				const tools = await lent.tools({...own, opening: {...own.opening, folder: place}});
-				const isThere = await tools.postedBase([], undefined).catch(() => undefined);
-				if (isThere !== undefined) return tools;
+				if (await tools.isRepository()) return tools;
 			}
 			return undefined;
 		},

@@ -5,6 +5,7 @@ import {gather} from '../../../src/commands/check/gather.ts';
 import {judgeKnown} from '../../../src/commands/check/judge-given.ts';
 import {createTools} from '../../../src/git/create-tools.ts';
 import {aJob, aTree} from '../../git/a-kernel.ts';
+import {aFolder} from '../../git/sealed.ts';
 
 const nobody = async function* (): AsyncGenerator<Uint8Array> {};
 
@@ -67,4 +68,12 @@ test('a function of the base is one in commits, with a branch or none, and in ma
 	await tree.git.text(['checkout', '-q', '--detach', 'HEAD~1']);
 	expect(await isSeen([join(out, 'files.patch')])).toBe(true);
 	expect(await isSeen([], ['HEAD..HEAD@{1}'])).toBe(true);
+});
+
+test('a folder says whether a repository is around it', async () => {
+	await using tree = await aTree();
+	await mkdir(join(tree.git.folder, 'outgoing'));
+	await using outside = await aFolder();
+	expect(await toolsAt(join(tree.git.folder, 'outgoing')).isRepository()).toBe(true);
+	expect(await toolsAt(outside.path).isRepository()).toBe(false);
 });
