@@ -47,14 +47,17 @@ const ChapterRow = ({
 	);
 };
 
-const headText = ({isShort, seen}: Learned): string => {
+const headText = ({isShort, seen}: Learned, width: number): string => {
 	const all = chapters.flatMap(chapter => cardsOf(chapter, isShort));
 	const other = chapters.flatMap(chapter => cardsOf(chapter, !isShort));
 	const read = chapters.reduce(
 		(sum, chapter) => sum + progressOf(chapter, {seen, isShort, chapter: undefined}).seen,
 		0,
 	);
-	return `${isShort ? 'The short path' : 'All of it'}: ${read} of ${all.length} cards read, ${minutesFor(all)} minutes. s: ${isShort ? 'all' : 'the short path'}, ${other.length} cards, ${minutesFor(other)} minutes.`;
+	const here = `${isShort ? 'The short path' : 'All of it'}: ${read} of ${all.length} cards read, ${minutesFor(all)} minutes.`;
+	const there = `${here} s: ${isShort ? 'all' : 'the short path'}`;
+	const long = `${there}, ${other.length} cards, ${minutesFor(other)} minutes.`;
+	return widthOf(long) <= width ? long : `${there}.`;
 };
 
 const List = ({learning, width, height}: Readonly<{learning: Learning; width: number; height: number}>) => {
@@ -62,7 +65,7 @@ const List = ({learning, width, height}: Readonly<{learning: Learning; width: nu
 	const {from, to} = windowAround(learning.row, chapters.length, Math.max(1, height - (hasAbout ? 4 : 2)));
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
-			<Say as="quiet">{cutTo(headText(learning.learned), width)}</Say>
+			<Say as="quiet">{cutTo(headText(learning.learned, width), width)}</Say>
 			<Say as="quiet">{partText({from, to}, chapters.length) || ' '}</Say>
 			{chapters.slice(from, to).map((chapter, index) => (
 				<ChapterRow

@@ -55,7 +55,7 @@ export const Attack = ({session, api, width, height, isActive}: ScreenProps) => 
 			<Choice
 				options={asked.options}
 				width={width}
-				rows={2}
+				rows={4}
 				initial={asked.initial}
 				isActive={isActive}
 				onTake={value => asked.take(api, value)}

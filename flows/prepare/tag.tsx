@@ -73,7 +73,7 @@ const Screen = ({session, api, width, height, isActive}: ScreenProps) => {
 	const tag = tagOf(session);
 	const asked = askTag(session);
 	const advice = adviceFor(session, answers.tag ?? {...tag, kind: 'PATCH'});
-	const most = height > 14 ? 4 : 3;
+	const most = height > 14 ? 4 : height > 10 ? 3 : 2;
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say>{asked.title}</Say>
@@ -81,7 +81,7 @@ const Screen = ({session, api, width, height, isActive}: ScreenProps) => {
 			<Choice
 				options={asked.options}
 				width={width}
-				rows={3}
+				rows={5}
 				initial={asked.initial}
 				isActive={isActive}
 				onTake={value => asked.take(api, value)}

@@ -6,8 +6,8 @@ import type {TestingAnswer} from '../../src/evidence/answer.ts';
 import type {Obligation} from '../../src/evidence/obligation.ts';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {type TestingState, testingState} from '../../src/session/testing-state.ts';
-import {column, cutTo} from '../../src/text/fit.ts';
-import {listed} from '../../src/text/plural.ts';
+import {column, cutTo, widthOf, wrap} from '../../src/text/fit.ts';
+import {listed, plural} from '../../src/text/plural.ts';
 import {show, showLines} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import {defineStep, notYet, toLookAt} from './define-step.ts';
@@ -30,6 +30,11 @@ const markOf = (answer: TestingAnswer | undefined, {level}: Obligation, marks: M
 			? marks.good
 			: marks.later;
 
+/** Columns of a title. */
+const titleWidth = (width: number) => Math.max(20, Math.floor((width - 6) * 0.56));
+
+const isTitleCut = ({title}: Obligation, width: number) => widthOf(show(title)) > titleWidth(width);
+
 const Row = ({
 	obligation,
 	answer,
@@ -38,7 +43,7 @@ const Row = ({
 }: Readonly<{obligation: Obligation; answer: TestingAnswer | undefined; isHere: boolean; width: number}>) => {
 	const marks = useMarks();
 	const mark = markOf(answer, obligation, marks);
-	const title = Math.max(20, Math.floor((width - 6) * 0.56));
+	const title = titleWidth(width);
 	const said = answerText(answer);
 	const rest = width - 6 - title;
 	return (
@@ -55,17 +60,27 @@ const Row = ({
 	);
 };
 
+/** The statement as it is drawn: its own lines, broken where they do not fit. */
+const statementLines = ({statement}: TestingState, width: number): readonly string[] =>
+	showLines(statement).flatMap(line => wrap(line, width - 2));
+
 const Statement = ({
 	state,
 	width,
 	height,
 }: Readonly<{state: TestingState; width: number; height: number}>) => {
 	const marks = useMarks();
-	const lines = showLines(state.statement);
+	const lines = statementLines(state, width);
+	const room = Math.max(0, height - 1 - state.warnings.length);
+	const hidden = lines.length > room ? lines.length - room + 1 : 0;
+	const told = [
+		...lines.slice(0, lines.length - hidden),
+		...(hidden === 0 ? [] : [`and ${plural(hidden, 'line')} more; e shows all`]),
+	].slice(0, room);
 	return (
 		<Box flexDirection="column" height={Math.max(0, height)} overflow="hidden">
 			<Say as="quiet">{state.isEdited ? 'Says the posting, in your words:' : 'Says the posting:'}</Say>
-			{lines.slice(0, Math.max(0, height - 1 - state.warnings.length)).map((line, index) => (
+			{told.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
 				<Text key={index} {...style.own} wrap="truncate">
 					{line === '' ? ' ' : `  ${cutTo(line, width - 2)}`}
@@ -82,8 +97,11 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const state = testingState(session);
 	const {obligations} = state;
 	const cursor = Math.min(session.place.cursor.testing, obligations.length - 1);
-	const needed = showLines(state.statement).length + 2 + state.warnings.length;
-	const rows = Math.max(3, Math.min(obligations.length, height - needed - 3));
+	const needed = statementLines(state, width).length + 2 + state.warnings.length;
+	// Where titles are cut, there is a row more for the one under the cursor.
+	const aboutRows = obligations.some(each => isTitleCut(each, width)) ? 2 : 1;
+	const gap = height < 12 ? 0 : 1;
+	const rows = Math.max(3, Math.min(obligations.length, height - needed - 2 - aboutRows));
 	const {from, to} = windowAround(cursor, obligations.length, rows);
 	const here = obligations[cursor];
 	const part = partText({from, to}, obligations.length);
@@ -99,14 +117,19 @@ const Screen = ({session, width, height}: ScreenProps) => {
 					width={width}
 				/>
 			))}
-			<Paragraph
-				text={here === undefined ? '' : `  why: ${here.why} (${citationText(here.cites)})`}
-				width={width}
-				most={1}
-				as="quiet"
-			/>
-			<Say> </Say>
-			<Statement state={state} width={width} height={height - (to - from) - 3} />
+			<Box height={aboutRows} flexShrink={0}>
+				<Paragraph
+					text={
+						here === undefined
+							? ''
+							: `${isTitleCut(here, width) ? `${here.title}; ` : ''}why: ${here.why} (${citationText(here.cites)})`
+					}
+					width={width}
+					most={aboutRows}
+				/>
+			</Box>
+			{gap === 0 ? null : <Say> </Say>}
+			<Statement state={state} width={width} height={height - (to - from) - 1 - gap - aboutRows} />
 		</Box>
 	);
 };

@@ -1,8 +1,12 @@
+import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
+import type {Api} from '../../flows/api.ts';
+import {PrepareScreen} from '../../flows/prepare/app.tsx';
 import {Refusal} from '../../src/series/refusal.ts';
 import {itemShortlog} from '../../src/session/items.ts';
+import type {Session} from '../../src/session/session.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
-import {aPatch, aSeries} from '../session/a-session.ts';
+import {aPatch, aSeries, aSession} from '../session/a-session.ts';
 import {aWizard, someTools} from './a-wizard.tsx';
 
 const fix = aPatch('KVM: x86/mmu: Fix a leak of roots', [
@@ -155,6 +159,25 @@ describe('the prepare flow', () => {
 		await wizard.until(/Built each patch|Built/);
 		expect(wizard.frame()).toContain('a desk box');
 		expect(wizard.frame()).toMatch(/Not tested:.*selftests/s);
+	});
+
+	it('tells in the testing step what its rows cut, and how much of the statement is below', async () => {
+		const many = aSeries(
+			aPatch('KVM: x86/mmu: Zap roots', [{path: 'arch/x86/kvm/mmu/tdp_mmu.c', adds: ['spin_lock(&lock);']}]),
+		);
+		const session = {...aSession(many), place: {...aSession(many).place, step: 'testing'}} as Session;
+		const drawn = (width: number, height: number) => {
+			const {lastFrame, unmount} = render(
+				<PrepareScreen session={session} api={{} as Api} width={width} height={height} />,
+			);
+			unmount();
+			return lastFrame() ?? '';
+		};
+		const small = drawn(60, 14);
+		expect(small).toMatch(/KVM_INTEL=m KVM_AMD=m KVM_WERROR=y;\s+why:/);
+		expect(small).toContain('Not tested: the build');
+		expect(small).toMatch(/and \d+ lines more; e shows all/);
+		expect(drawn(140, 44)).not.toMatch(/lines more/);
 	});
 
 	it('writes the cover letter in place, keeps what is left, and fills it from its first line', async () => {

@@ -15,7 +15,9 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 /** Whether something is still read, saved or worked on, whatever stands still for the moment. */
 const isEarly = (screen: string) =>
-	/ saving$|Ctrl\+c stop|Reading the repository|Looking at the machine|being looked at/m.test(screen);
+	/ saving$|Ctrl\+c stop|Reading the repository|Judging \d|Looking at the machine|being looked at/m.test(
+		screen,
+	);
 
 /** The screen once nothing has moved on it for a while: what it says differs from size to size. */
 const settled = async (terminal: TerminalUnderTest): Promise<string> => {
