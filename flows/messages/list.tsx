@@ -65,7 +65,7 @@ export const countsText = (session: Session): string => {
 		...(messages.should > 0 ? [`${messages.should} should`] : []),
 		...(messages.hint > 0 ? [plural(messages.hint, 'hint')] : []),
 		...(code > 0 ? [`${code} in code`] : []),
-		...(foreign > 0 ? [`${foreign} of checkpatch`] : []),
+		...(foreign > 0 ? [`${foreign} of other programs`] : []),
 		...(series > 0 ? [`${series} in the series`] : []),
 	];
 	return parts.length === 0 ? 'Nothing found' : parts.join(', ');

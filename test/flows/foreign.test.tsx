@@ -120,19 +120,12 @@ describe('checkpatch and codespell where findings are mended', () => {
 			}),
 		});
 		using wizard = await aWizard(tools, {flow: 'fix'});
-		await wizard.until('1 of checkpatch');
+		await wizard.until('1 of other programs');
 		await wizard.type('/checkpatch');
 		await wizard.press('Enter');
 		await wizard.until('Filter "checkpatch"');
 		await wizard.until('x86.c:1: checkpatch TRAILING_WHITESPACE: trailing whitespace');
-		const shown = findingHere(wizard.session());
-		for (
-			let at = 0;
-			at < 5 && findingHere(wizard.session())?.rule.id !== 'checkpatch:TRAILING_WHITESPACE';
-			at++
-		)
-			await wizard.type('l');
-		expect(findingHere(wizard.session())).not.toBe(shown);
+		expect(findingHere(wizard.session())?.rule.id).toBe('checkpatch:TRAILING_WHITESPACE');
 		await wizard.type('y');
 		expect(await wizard.until('It is a help and no law')).toContain('scripts/checkpatch.pl');
 	});

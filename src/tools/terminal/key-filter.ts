@@ -155,6 +155,8 @@ export const createKeyFilter = ({
 	};
 
 	const listen = () => {
+		// A program that was stopped by others is continued without ever having let go; each key counts once.
+		source.off('data', take);
 		source.on('data', take);
 		source.resume();
 	};

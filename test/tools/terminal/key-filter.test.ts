@@ -112,6 +112,18 @@ describe('the key filter', () => {
 		await vi.waitFor(() => expect(keys).toEqual(['k']));
 	});
 
+	it('counts each key once however often it is continued', async () => {
+		using it = aFilter();
+		const keys = readAll(it.filter);
+		// As after kill -STOP and kill -CONT, where nothing was held before.
+		await Promise.all([it.filter.release(), it.filter.release()]);
+		await it.filter.release();
+		it.source.write('x');
+		it.source.write('y');
+		await vi.waitFor(() => expect(keys.at(-1)).toBe('y'));
+		expect(keys).toEqual(['x', 'y']);
+	});
+
 	it('tells when the terminal is gone', async () => {
 		const onClosed = vi.fn();
 		using it = aFilter({onClosed});
