@@ -2,6 +2,7 @@ import {mkdir} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import type {Git} from '../git.ts';
+import {isKernelTree} from '../kernel-tree.ts';
 import {makeOwnFolder, ownFolder, writeDurably} from '../practice/own-folder.ts';
 import {findPlace} from '../reading/place.ts';
 import {readOwnFile} from '../rewriting/own-file.ts';
@@ -12,18 +13,20 @@ const name = 'onboard.json';
 const stateHome = ({XDG_STATE_HOME: set}: Readonly<Record<string, string | undefined>>): string =>
 	set !== undefined && isAbsolute(set) ? set : join(homedir(), '.local', 'state');
 
-/** The file of a run outside of any repository. */
+/** The file of a run outside of any kernel tree. */
 export const keptElsewhere = (environment: Readonly<Record<string, string | undefined>>): string =>
 	join(ownFolder(stateHome(environment)), name);
 
-/** The common git directory, or where there is no repository that can be used, undefined. */
-const gitDirOf = (git: Git): Promise<string | undefined> =>
-	findPlace(git).then(
-		({gitDir}) => gitDir,
-		() => undefined,
-	);
+/**
+ * The common git directory of a kernel tree, undefined anywhere else. A newcomer may well begin in the clone of this
+ * program, and what was learned there is to be known in the tree.
+ */
+const gitDirOf = async (git: Git): Promise<string | undefined> => {
+	const place = await findPlace(git).catch(() => undefined);
+	return place !== undefined && (await isKernelTree(git)) ? place.gitDir : undefined;
+};
 
-/** What was kept of getting ready: in the repository, or else by a run outside of one. Never throws. */
+/** What was kept of getting ready: in the kernel tree, or else by a run outside of one. Never throws. */
 export const loadOnboard = async (
 	git: Git,
 	environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -33,7 +36,7 @@ export const loadOnboard = async (
 	return here ?? readOwnFile(keptElsewhere(environment));
 };
 
-/** Keeps it in the repository, and outside of one in the person's folder for state. Refuses with the path. */
+/** Keeps it in the kernel tree, and outside of one in the person's folder for state. Refuses with the path. */
 export const saveOnboard = async (
 	git: Git,
 	kept: unknown,

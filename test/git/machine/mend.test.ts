@@ -144,6 +144,12 @@ describe('what is kept', () => {
 		await saveOnboard(machine.hands, {chapter: 'do'}, environment);
 		expect(await loadOnboard(machine.hands, environment)).toEqual({chapter: 'do'});
 		expect(await loadOnboard(outside, environment)).toEqual({chapter: 'learn'});
+		const clone = join(machine.home, 'kvm-series');
+		await machine.git('init', '-q', clone);
+		const elsewhere = createGit(clone, machine.environment);
+		await saveOnboard(elsewhere, {chapter: 'after'}, environment);
+		expect(await loadOnboard(outside, environment)).toEqual({chapter: 'after'});
+		expect(await loadOnboard(machine.hands, environment)).toEqual({chapter: 'do'});
 	});
 
 	it('that makes no sense is as if there were none', async () => {
