@@ -15,6 +15,8 @@ export type ObjectReader = Readonly<{
 	read: (name: string) => Promise<ReadObject | undefined>;
 	/** The id of what has this name, or undefined where the repository has none. */
 	idOf: (name: string) => Promise<string | undefined>;
+	/** Starts git for whoever is going to ask soon. */
+	prepare: () => void;
 }>;
 
 type Waiting = Readonly<{
@@ -115,6 +117,9 @@ const createObjectReader = (git: Git): ObjectReader => {
 		});
 	return {
 		read: name => ask('contents', name),
+		prepare: () => {
+			if (current === undefined) rest(start());
+		},
 		idOf: async name => (await ask('info', name))?.oid,
 	};
 };

@@ -1,5 +1,6 @@
 import {type ListedCommit, parseRawLog} from '../../series/raw-changes.ts';
 import type {Git} from '../git.ts';
+import {readerOf} from '../objects/object-reader.ts';
 
 /** A series longer than this is taken for a wrong base. */
 export const longestSeries = 1000;
@@ -53,6 +54,8 @@ export const walk = async (
 	{most = longestSeries + 1, ready}: Readonly<{most?: number; ready?: Promise<void>}> = {},
 ): Promise<readonly ListedCommit[]> => {
 	const lines = rangeLines(tip, excluded);
+	// Who lists commits reads them next.
+	if (ready === undefined) readerOf(git).prepare();
 	const form = ['-z', '--raw', '--no-renames', '--no-abbrev', '--format=%H %P'];
 	const output = await git.raw(['log', ...oldestFirst(most), ...form, ...sameEverywhere, '--stdin'], {
 		input: ready === undefined ? lines : ready.then(() => lines),
