@@ -1,3 +1,4 @@
+import {behindNoun, nouns} from '../verbs.ts';
 import {inCaseOf, inflectedVerb, isBaseVerb} from './verbs.ts';
 
 const manner =
@@ -35,18 +36,50 @@ const governorOf = (before: string, joint: string): 'order' | 'clause' | 'unsure
 	return /^,\s+which$/.test(last[0]) && !joint.includes(',') ? 'clause' : 'unsure';
 };
 
+/** A word that `and` joins and no article or the like follows: a verb, or a noun or an adjective that looks like one. */
+const joined =
+	/\b((?:and|or)(?:\s+(?:then|also|never|always|[a-z]+ly))*\s+)([a-z]+)\b(?![-'’(_])(?=(\s+\S+)?)/g;
+
+/** What stands behind a verb, and behind no noun. */
+const adverb = /^(?:early|again|alone|away|back|out|off|up|down|first|later|instead|[a-z]+ly)\b/;
+
+/** Whether such a word goes on with what the order does; undefined where nobody can know. */
+const goesOn = (word: string, next: string, form: 'third' | 'past' | 'gerund'): boolean | undefined => {
+	const isEnd = next === '' || /^[.,;:)]/.test(next);
+	const isNoun = !isEnd && behindNoun.test(next);
+	if (form !== 'third') return isNoun && form === 'gerund' ? false : undefined;
+	if (adverb.test(next)) return true;
+	if (nouns.test(word)) return isEnd || isNoun ? false : undefined;
+	return isEnd || isNoun ? undefined : true;
+};
+
 /**
  * The rest of a sentence whose first verb became an order: verbs joined to that by `and` in the old form follow it.
- * Undefined where one of them may belong to a clause in between.
+ * Undefined where one of them may belong to a clause in between, or may be no verb.
  */
 export const followOn = (rest: string, form: 'third' | 'past' | 'gerund'): string | undefined => {
 	let isSure = true;
-	const followed = rest.replace(coordinated, (whole, joint: string, word: string, at: number) => {
+	const order = (whole: string, joint: string, word: string, at: number, text: string): string => {
 		const verb = inflectedVerb(word);
 		if (verb?.form !== form) return whole;
-		const governor = governorOf(rest.slice(0, at), joint);
+		const governor = governorOf(text.slice(0, at), joint);
 		isSure &&= governor !== 'unsure';
 		return governor === 'order' ? joint + inCaseOf(word, verb.base) : whole;
-	});
+	};
+	const followed = rest
+		.replace(coordinated, (whole, joint: string, word: string, at: number) =>
+			order(whole, joint, word, at, rest),
+		)
+		.replace(
+			joined,
+			(whole, joint: string, word: string, next: string | undefined, at: number, text: string) => {
+				if (inflectedVerb(word)?.form !== form) return whole;
+				// What a clause in between does is its own matter.
+				if (governorOf(text.slice(0, at), joint) === 'clause') return whole;
+				const isVerb = goesOn(word, (next ?? '').trim(), form);
+				isSure &&= isVerb !== undefined;
+				return isVerb === true ? order(whole, joint, word, at, text) : whole;
+			},
+		);
 	return isSure ? followed : undefined;
 };
