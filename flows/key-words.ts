@@ -27,6 +27,18 @@ export const hintsOf = (bindings: readonly Named[]): readonly KeyHint[] =>
 		return [{key: name, label, isKept: kept.includes(key)}];
 	});
 
-/** A line of help for each of the bindings that count now; `columns` for the names of their keys. */
-export const keyLines = (bindings: readonly Named[], columns = 18): readonly string[] =>
-	withOwnKeys(bindings).map(({keys, label}) => `  ${keys.map(keyName).join(', ').padEnd(columns)}${label}`);
+/** Columns of the names of keys in help at least. */
+const least = 18;
+
+/** A line of help for each of the bindings that count now, and for those behind them that always do. */
+export const keyLines = (
+	bindings: readonly Named[],
+	always: readonly (readonly [keys: string, label: string])[] = [],
+): readonly string[] => {
+	const rows = [
+		...withOwnKeys(bindings).map(({keys, label}) => [keys.map(keyName).join(', '), label] as const),
+		...always,
+	];
+	const columns = Math.max(least, ...rows.map(([keys]) => keys.length + 3));
+	return rows.map(([keys, label]) => `  ${keys.padEnd(columns)}${label}`);
+};

@@ -8,6 +8,4 @@ const textShown = ({place: {dialog}}: Session): Session['place']['dialog'] =>
 
 /** The keys of an editor that count while its text is seen, a line each. */
 export const keyList = (bindings: readonly Binding[], session: Session): string =>
-	keyLines(active(bindings, {...session, place: {...session.place, dialog: textShown(session)}}), 38).join(
-		'\n',
-	);
+	keyLines(active(bindings, {...session, place: {...session.place, dialog: textShown(session)}})).join('\n');

@@ -83,13 +83,14 @@ export const ConfirmDialog = ({
 /** What the chapter is for, and every key that counts in it. */
 export const HelpDialog = ({session, width, height, scroll}: ChapterProps & Readonly<{scroll: number}>) => {
 	const chapter = chapterHere(session);
-	const keys = keyLines(activeNow({...session, dialog: undefined}));
+	const keys = keyLines(activeNow({...session, dialog: undefined}), [
+		['Ctrl+c', 'stop what runs, or leave'],
+		['Ctrl+z', 'back to the shell; fg comes back here'],
+	]);
 	const text = [
 		...wrap(`${chapter.title}. ${chapter.why}`, Math.min(width, 90)),
 		'',
 		...keys,
-		`  ${'Ctrl+c'.padEnd(18)}stop what runs, or leave`,
-		`  ${'Ctrl+z'.padEnd(18)}back to the shell; fg comes back here`,
 		'',
 		'  Marks: ✓ in order   ! needed and missing   · optional and missing   ~ not known',
 	].join('\n');

@@ -5,6 +5,7 @@ import {Attack, askAttack, Security} from './base-attack.tsx';
 import {askKind, Kind} from './base-kind.tsx';
 import {BaseSummary} from './base-summary.tsx';
 import {askTree, Trees} from './base-trees.tsx';
+import {choosingKeys} from './choosing-keys.ts';
 import {defineStep, inOrder, notYet} from './define-step.ts';
 
 /** What the step asks now. */
@@ -43,8 +44,7 @@ export const base = defineStep({
 	state: session =>
 		baseQuestion({...session, place: {...session.place, asking: undefined}}) === 'none' ? inOrder : notYet,
 	keys: [
-		{keys: ['Up', 'Down', 'j', 'k'], label: 'choose', isOn: asks},
-		{keys: ['Enter'], label: 'take', isOn: asks},
+		...choosingKeys(asks),
 		{
 			keys: ['r'],
 			label: 'another revision',

@@ -4,6 +4,7 @@ import type {Api, Binding} from '../api.ts';
 import {typedText} from '../dispatch.ts';
 import {editorKeys} from '../messages/editor-keys.ts';
 import {takeSafeFixes} from '../messages/take.ts';
+import {choosingKeys} from './choosing-keys.ts';
 import {finishLine} from './lines.ts';
 import {
 	applyPlan,
@@ -94,11 +95,7 @@ export const floating = (session: Session): readonly Binding[] => {
 				{keys: ['Esc'], label: 'leave it as it was', does: close},
 			];
 		case 'question':
-			return [
-				{keys: ['Up', 'Down', 'j', 'k'], label: 'choose'},
-				{keys: ['Enter'], label: 'take'},
-				{...closing, label: 'back'},
-			];
+			return [...choosingKeys(() => true), {...closing, label: 'back'}];
 		case 'fixes': {
 			const {reach} = session.place.dialog;
 			const takes = (api: Api) => takeSafeFixes(api, reach);

@@ -11,13 +11,14 @@ export const HelpDialog = ({session, width, height, scroll}: ScreenProps & Reado
 	const step = stepHere(session);
 	const columns = Math.min(width, 90);
 	const below = {...session, place: {...session.place, dialog: undefined}};
-	const keys = keyLines(active(bindingsNow(below), below));
+	const keys = keyLines(active(bindingsNow(below), below), [
+		['Ctrl+c', 'stop what runs, or leave; answers are kept'],
+		['Ctrl+z', 'back to the shell; fg comes back here'],
+	]);
 	const text = [
 		...wrap(`${step.title}. ${step.why} (${step.cites})`, columns),
 		'',
 		...keys,
-		`  ${'Ctrl+c'.padEnd(18)}stop what runs, or leave; answers are kept`,
-		`  ${'Ctrl+z'.padEnd(18)}back to the shell; fg comes back here`,
 		'',
 		'  Marks: ✓ in order   ! to be looked at   ~ not sure   · not yet',
 	].join('\n');

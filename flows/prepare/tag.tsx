@@ -9,6 +9,7 @@ import type {Session} from '../../src/session/session.ts';
 import {adviceFor, suggestedTag, tagDebts, tagOf} from '../../src/session/tag-state.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api, ScreenProps} from '../api.ts';
+import {choosingKeys} from './choosing-keys.ts';
 import {defineStep, notYet, toLookAt} from './define-step.ts';
 import type {Asked} from './questions/asked.ts';
 
@@ -106,8 +107,7 @@ export const tag = defineStep({
 	cites: citationText(handbook('New Features')),
 	state: session => (session.answers.tag === undefined ? notYet : toLookAt(tagDebts(session).length)),
 	keys: [
-		{keys: ['Up', 'Down', 'j', 'k'], label: 'choose'},
-		{keys: ['Enter'], label: 'take'},
+		...choosingKeys(() => true),
 		{keys: ['+'], label: 'version up', does: changeVersion(1)},
 		{keys: ['-'], label: 'version down', does: changeVersion(-1)},
 		{

@@ -120,6 +120,12 @@ describe('a choice', () => {
 		);
 	});
 
+	it('takes an answer by the number of its row', async () => {
+		using choice = aChoice(many.slice(0, 3), 6);
+		await choice.press('2', '7');
+		expect(choice.taken).toEqual(['v2']);
+	});
+
 	it('hides no answer to tell what is cut of another', async () => {
 		const long = {value: 'b', label: 'An answer that is longer than thirty columns'};
 		using choice = aChoice([{value: 'a', label: 'One'}, long], 2);

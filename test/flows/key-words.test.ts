@@ -18,10 +18,14 @@ it('the foot offers no key for what an earlier binding of it does', () => {
 });
 
 it('help names each key once, where it acts', () => {
-	expect(keyLines(bindings, 10)).toEqual([
-		'  Tab       next finding',
-		'  Up, Down  choose',
-		'  Space     mark',
-		'  Enter     take',
+	expect(keyLines(bindings, [['Ctrl+c', 'leave']])).toEqual([
+		'  Tab               next finding',
+		'  Up, Down          choose',
+		'  Space             mark',
+		'  Enter             take',
+		'  Ctrl+c            leave',
+	]);
+	expect(keyLines([{keys: ['Home', 'End', 'PageUp', 'PageDown'], label: 'move'}])).toEqual([
+		'  Home, End, PageUp, PageDown   move',
 	]);
 });
