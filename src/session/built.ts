@@ -75,8 +75,11 @@ export const notesText = (notes: readonly NotesLeft[]): string | undefined => {
 	if (first === undefined) return undefined;
 	const one = notes.length === 1 ? first.ref : 'refs/notes/*';
 	const setting = first.isOff ? 'notes.rewrite.rebase true' : `--add notes.rewriteRef ${quoteWord(one)}`;
-	const counts = notes.map(({ref, commits}) => `${plural(commits, 'commit')} in ${ref}`);
-	return `Notes stay with the old commits: of ${listed(counts)}. To take them along, first: git config ${setting}`;
+	const counts = notes.map(
+		({ref, commits}) => `${plural(commits, 'commit')}${notes.length > 1 ? ` in ${ref}` : ''}`,
+	);
+	// What to do comes first, as a narrow screen cuts the rest.
+	return `Notes stay behind; before, git config ${setting} takes them along. They are on ${listed(counts)}.`;
 };
 
 /** All that is said of a built plan before it is confirmed; `hasKeys` where keys can change it. */

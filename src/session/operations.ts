@@ -3,6 +3,7 @@ import type {Answers, Fold} from './answers.ts';
 import {withAutosquash} from './autosquash.ts';
 import {type Item, itemShortlog} from './items.ts';
 import {droppedText, dropText, lostAuthor} from './loss.ts';
+import {naturalItems} from './natural-items.ts';
 import type {Session} from './session.ts';
 import {type Allotment, partsOf} from './split-files.ts';
 import {squashedMessage} from './squash.ts';
@@ -89,7 +90,8 @@ export const autosquash = (session: Session): Operation => {
 export const splitAs = (session: Session, patchId: string, allotment: Allotment): Operation => {
 	const {answers, series} = session;
 	const patch = series?.patches.find(({id}) => id === patchId);
-	if (patch === undefined) return {refused: 'The commit is not in the series any more.'};
+	if (series === undefined || patch === undefined)
+		return {refused: 'The commit is not in the series any more.'};
 	const parts = partsOf(patch, allotment);
 	const {[patchId]: _, ...others} = answers.splits;
 	const old = listedItems(session).filter(({patch: {commit}}) => commit.oid === patch.commit.oid);
@@ -97,10 +99,16 @@ export const splitAs = (session: Session, patchId: string, allotment: Allotment)
 	const order = answers.order?.flatMap(id =>
 		id === first?.id ? [patchId] : old.some(each => each.id === id) ? [] : [id],
 	);
-	if (parts.length < 2) return {change: {splits: others, order}, says: 'The commit stays whole.'};
+	const splits = parts.length < 2 ? others : {...others, [patchId]: {parts}};
+	const ids = new Set(naturalItems(series, {...answers, splits}).map(({id}) => id));
+	// A part that is cut anew is another one, and nobody has left that one out.
+	const dropped = answers.dropped.filter(id => ids.has(id) || !old.some(each => each.id === id));
+	const back = dropped.length < answers.dropped.length ? ' What was left out of it is back.' : '';
+	const change = {splits, order, dropped};
+	if (parts.length < 2) return {change, says: `The commit stays whole.${back}`};
 	return {
-		change: {splits: {...others, [patchId]: {parts}}, order},
-		says: `Split into ${parts.length}. The shortlogs of the later parts are proposals, and no part has been built yet.`,
+		change,
+		says: `Split into ${parts.length}. The shortlogs of the later parts are proposals, and no part has been built yet.${back}`,
 	};
 };
 

@@ -99,7 +99,7 @@ describe('what answers say of how to apply', () => {
 		expect(did).toEqual([]);
 		expect(said).toContain('The signature of 1 commit is lost; "sign": true makes it anew.');
 		expect(said).toContain('Also here, left behind: topic/x. "others": "move" takes them along.');
-		expect(said).toContain('Notes stay with the old commits: of 1 commit in refs/notes/commits.');
+		expect(said).toContain('git config --add notes.rewriteRef refs/notes/commits takes them along');
 	});
 
 	it('signs again, and takes other refs along, when asked alone', async () => {

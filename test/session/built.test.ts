@@ -82,18 +82,18 @@ it.each([
 	[[], undefined],
 	[
 		[{ref: 'refs/notes/commits', commits: 2}],
-		'Notes stay with the old commits: of 2 commits in refs/notes/commits. To take them along, first: git config --add notes.rewriteRef refs/notes/commits',
+		'Notes stay behind; before, git config --add notes.rewriteRef refs/notes/commits takes them along. They are on 2 commits.',
 	],
 	[
 		[
 			{ref: 'refs/notes/a', commits: 1},
 			{ref: 'refs/notes/b', commits: 1},
 		],
-		"Notes stay with the old commits: of 1 commit in refs/notes/a and 1 commit in refs/notes/b. To take them along, first: git config --add notes.rewriteRef 'refs/notes/*'",
+		"Notes stay behind; before, git config --add notes.rewriteRef 'refs/notes/*' takes them along. They are on 1 commit in refs/notes/a and 1 commit in refs/notes/b.",
 	],
 	[
 		[{ref: 'refs/notes/a', commits: 1, isOff: true as const}],
-		'Notes stay with the old commits: of 1 commit in refs/notes/a. To take them along, first: git config notes.rewrite.rebase true',
+		'Notes stay behind; before, git config notes.rewrite.rebase true takes them along. They are on 1 commit.',
 	],
 ] as const)('notes that stay behind are told: %j', (notes, text) => {
 	expect(notesText(notes)).toBe(text);

@@ -128,6 +128,9 @@ describe('operations on the series', () => {
 		expect(plan?.droppedParts).toMatchObject([{source: one.commit.oid, lines: {}}]);
 		expect(dropText(rows)).toBe('Left out: 1 part with changes in 1 file, 2 lines added.');
 		expect(settled(less.answers, series).dropped).toEqual([second?.id]);
+		const again = splitAs(less, one.id, [[0, 0, 0, 1]]);
+		expect('says' in again && again.says).toContain('What was left out of it is back.');
+		expect(carried(less, again).answers.dropped).toEqual([]);
 		const none = carried(less, dropOrBringBack(less, [first?.id ?? '']));
 		expect(wanted(none)?.plan).toMatchObject({dropped: [one.commit.oid]});
 		expect(wanted(none)?.plan.droppedParts).toBeUndefined();
