@@ -21,17 +21,26 @@ const toolsOf =
 	(isPractice: boolean): Promise<Tools> =>
 		toolsFor(isPractice ? {...line, command: 'prepare', opening: {...line.opening, isPractice}} : line);
 
-/** Opens onboarding in lines in this folder; `close` says the last words, as a signal does. */
-export const plainOnboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: Hands) => {
+/** What leads the conversation: the terminal as a screen, or lines. `close` gives it back. */
+type Place = Readonly<{close: () => void; lend: <T>(work: () => Promise<T>) => Promise<T>}>;
+
+/** Onboarding in this folder at a place that `open` makes of what is to happen when a signal ends it. */
+const openDoor = <P extends Place>(
+	line: CommandLine,
+	{program, say, toolsFor, edit}: Hands,
+	open: (onSignal: () => void) => P,
+	leave = () => {},
+) => {
 	const {folder} = line.opening;
 	let words: () => readonly string[] = () => [];
-	const plain = openPlain(async () => {
+	const place = open(() => {
+		leave();
 		say(words());
 	});
 	return {
-		...plain,
+		...place,
 		tools: toolsOf(line, toolsFor),
-		edit: (text: string, name: string) => plain.lend(() => edit(text, name, folder)),
+		edit: (text: string, name: string) => place.lend(() => edit(text, name, folder)),
 		folder,
 		program,
 		machine: createMachine(folder),
@@ -39,33 +48,16 @@ export const plainOnboardDoor = (line: CommandLine, {program, say, toolsFor, edi
 			words = get;
 		},
 		close: () => {
-			plain.close();
+			place.close();
 			say(words());
 		},
 	};
 };
 
+/** Opens onboarding in lines in this folder; `close` says the last words, as a signal does. */
+export const plainOnboardDoor = (line: CommandLine, hands: Hands) =>
+	openDoor(line, hands, onSignal => openPlain(async () => onSignal()));
+
 /** Takes the terminal for onboarding in this folder; `close` gives it back and says the last words, as a signal does. */
-export const onboardDoor = (line: CommandLine, {program, say, toolsFor, edit}: Hands) => {
-	const {folder} = line.opening;
-	let words: () => readonly string[] = () => [];
-	const terminal = takeTerminal(() => {
-		leaveScreen();
-		say(words());
-	});
-	return {
-		...terminal,
-		tools: toolsOf(line, toolsFor),
-		edit: (text: string, name: string) => terminal.lend(() => edit(text, name, folder)),
-		folder,
-		program,
-		machine: createMachine(folder),
-		onWords: (get: () => readonly string[]) => {
-			words = get;
-		},
-		close: () => {
-			terminal.close();
-			say(words());
-		},
-	};
-};
+export const onboardDoor = (line: CommandLine, hands: Hands) =>
+	openDoor(line, hands, takeTerminal, leaveScreen);

@@ -7,10 +7,6 @@ export type Tag = Readonly<{kind: 'PATCH' | 'RFC' | 'RESEND'; version: number}>;
 export const subjectPrefix = ({kind}: Pick<Tag, 'kind'>): string =>
 	({PATCH: 'PATCH', RFC: 'RFC PATCH', RESEND: 'PATCH RESEND'})[kind];
 
-/** Whether this can stand in a subject: a whole number from 1 to 999. */
-export const isVersion = (version: number): boolean =>
-	Number.isInteger(version) && version >= 1 && version <= 999;
-
 /** What speaks about a tag. `document` and `section` say where it is written. */
 export type TagAdvice = Readonly<{
 	id:

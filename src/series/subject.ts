@@ -72,13 +72,3 @@ export const parseSubject = (text: string): MailSubject | undefined => {
 		title: text.slice(own.at(-1)?.end).trimEnd(),
 	};
 };
-
-/** Writes a subject the way `git format-patch` does. */
-export const formatSubject = ({tags, version: v, number: n, title}: MailSubject): string => {
-	const words = [
-		...tags,
-		...(v === 1 ? [] : [`v${v}`]),
-		...(n === undefined ? [] : [`${String(n.index).padStart(n.width, '0')}/${n.total}`]),
-	];
-	return `[${words.join(' ')}] ${title}`;
-};

@@ -98,7 +98,3 @@ export const rowsToBe = (series: Series, answers: Answers): readonly Item[] => {
 	// A series without patches is none.
 	return rows.every(({isDropped}) => isDropped) ? rows.map(row => ({...row, isDropped: false})) : rows;
 };
-
-/** The series to be: the commits with splits, folds, new messages and the order that was asked for. */
-export const seriesToBe = (series: Series, answers: Answers): readonly Item[] =>
-	rowsToBe(series, answers).filter(({isDropped}) => !isDropped);

@@ -27,6 +27,3 @@ export const showLines = (text: string): readonly string[] =>
 		.replace(/\r\n/g, '\n')
 		.replace(hidden, character => nameOf(character, true))
 		.split('\n');
-
-/** How many characters of the text `show` would name, tabs and line ends aside. */
-export const countHidden = (text: string): number => (text.replace(/[\t\n]/g, '').match(hidden) ?? []).length;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {adviseTag, isVersion, subjectPrefix, type Tag} from '../../src/posting/tag.ts';
+import {adviseTag, subjectPrefix, type Tag} from '../../src/posting/tag.ts';
 
 test('each kind has its words for the brackets', () => {
 	expect((['PATCH', 'RFC', 'RESEND'] as const).map(kind => subjectPrefix({kind}))).toEqual([
@@ -8,16 +8,6 @@ test('each kind has its words for the brackets', () => {
 		'PATCH RESEND',
 	]);
 });
-
-test.each([
-	[1, true],
-	[42, true],
-	[0, false],
-	[-1, false],
-	[1.5, false],
-	[Number.NaN, false],
-	[1000, false],
-])('version %d', (version, expected) => expect(isVersion(version)).toBe(expected));
 
 const tag = (kind: Tag['kind'], version = 1): Tag => ({kind, version});
 const facts = {isFeature: false, hasTests: true, hasQuestion: true};

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {formatSubject, isAnswer, type MailSubject, parseSubject} from '../../src/series/subject.ts';
+import {isAnswer, type MailSubject, parseSubject} from '../../src/series/subject.ts';
 
 const title = 'KVM: x86: Do a thing';
 
@@ -70,6 +70,16 @@ const aSubject: fc.Arbitrary<MailSubject> = fc.record({
 	// Brackets would be read as more of those before the title.
 	title: fc.stringMatching(/^[^\s[][ -~]{0,40}\S$/),
 });
+
+/** Writes a subject the way `git format-patch` does. */
+const formatSubject = ({tags, version: v, number: n, title}: MailSubject): string => {
+	const words = [
+		...tags,
+		...(v === 1 ? [] : [`v${v}`]),
+		...(n === undefined ? [] : [`${String(n.index).padStart(n.width, '0')}/${n.total}`]),
+	];
+	return `[${words.join(' ')}] ${title}`;
+};
 
 test('what is written is read back', () => {
 	fc.assert(

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {noAnswers} from '../../src/session/answers.ts';
 import {foldAutosquash, withAutosquash} from '../../src/session/autosquash.ts';
-import {seriesToBe} from '../../src/session/items.ts';
+import {rowsToBe} from '../../src/session/items.ts';
 import {amendedMessage, squashedMessage} from '../../src/session/squash.ts';
 import {aPatch, aSeries} from './a-session.ts';
 
 const itemsOf = (...shortlogs: readonly string[]) =>
-	seriesToBe(
+	rowsToBe(
 		aSeries(
 			...shortlogs.map((shortlog, index) => aPatch(shortlog, [{path: `f${index}.c`}], `Body ${index}.`)),
 		),
