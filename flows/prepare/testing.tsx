@@ -122,7 +122,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 					text={
 						here === undefined
 							? ''
-							: `${isTitleCut(here, width) ? `${here.title}; ` : ''}why: ${here.why} (${citationText(here.cites)})`
+							: `${isTitleCut(here, width) ? `${here.title}; why` : 'Why'}: ${here.why} (${citationText(here.cites)})`
 					}
 					width={width}
 					most={aboutRows}
