@@ -29,6 +29,11 @@ export const settings = [
 		values: booleans,
 		summary: 'whether marks and lines are drawn with more than ASCII; the locale decides if unset',
 	},
+	{
+		name: 'kvmUnitTests',
+		values: ['FOLDER'],
+		summary: 'where kvm-unit-tests are, for doctor and onboard; beside the tree if unset',
+	},
 ] as const satisfies readonly SettingRow[];
 
 /** What was set. */

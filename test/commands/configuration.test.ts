@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readCommandLine} from '../../src/commands/command-line.ts';
@@ -49,6 +50,16 @@ describe('the settings', () => {
 				}
 			}),
 		);
+	});
+
+	it('are all in the table, also what a text tells of in passing', async () => {
+		const row = await readFile(
+			new URL('../../src/evidence/machine/machine-state.ts', import.meta.url),
+			'utf8',
+		);
+		const told = [...row.matchAll(/git config kvm-series\.(\w+)/g)].map(([, name]) => name);
+		expect(told).toContain('kvmUnitTests');
+		expect(settings.map(({name}) => name)).toEqual(expect.arrayContaining(told));
 	});
 
 	it('allow what the option allows', () => {
