@@ -3,6 +3,7 @@ import {type Suggestion, suggestApart} from './prefix-apart.ts';
 import {calibrated} from './prefix-confidence.ts';
 import {factsOf, type PrefixFacts} from './prefix-facts.ts';
 import {candidatesFor, sharesOf} from './prefix-model.ts';
+import {asListed} from './prefix-own.ts';
 import {whyOf} from './prefix-why.ts';
 import type {Context} from './rule.ts';
 import {prefixOfTopic} from './topics.ts';
@@ -32,7 +33,13 @@ export const suggestFromFacts = (facts: PrefixFacts): readonly Suggestion[] => {
 	}));
 };
 
-const known = new WeakMap<Patch, Readonly<{context: Context; suggestions: readonly Suggestion[]}>>();
+type Known = Readonly<{context: Context; suggestions: readonly Suggestion[]}>;
+
+const known = new WeakMap<Patch, Known>();
+
+/** Whether what decides is the same in both. */
+const isSame = (a: Context, b: Context): boolean =>
+	a.recentShortlogs === b.recentShortlogs && a.handbook === b.handbook;
 
 /**
  * Prefixes for a patch, the likeliest first, at most three. What stands as its prefix now has no say. Asking again for
@@ -40,8 +47,9 @@ const known = new WeakMap<Patch, Readonly<{context: Context; suggestions: readon
  */
 export const suggestPrefixes = (patch: Patch, context: Context): readonly Suggestion[] => {
 	const before = known.get(patch);
-	if (before?.context.recentShortlogs === context.recentShortlogs) return before.suggestions;
-	const suggestions = suggestFromFacts(factsOf(patch, context));
+	if (before !== undefined && isSame(before.context, context)) return before.suggestions;
+	const paths = patch.changes.map(({path}) => path);
+	const suggestions = asListed(suggestFromFacts(factsOf(patch, context)), paths, context);
 	known.set(patch, {context, suggestions});
 	return suggestions;
 };

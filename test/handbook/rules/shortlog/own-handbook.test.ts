@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {HandbookText} from '../../../../src/handbook/handbook-text.ts';
 import {judge} from '../../../../src/handbook/judge.ts';
 import type {Context} from '../../../../src/handbook/rule.ts';
+import {suggestPrefixes} from '../../../../src/handbook/suggest-prefix.ts';
 import {aContext, aPatch} from '../../a-patch.ts';
 
 const text: HandbookText = {
@@ -57,6 +58,34 @@ describe("the topics of the person's own handbook", () => {
 			expect(found('KVM: SEV: Drop the cache', handbook, 'arch/x86/kvm/svm/sev.c')).toEqual([]);
 			expect(found('KVM: lapic: Drop the cache', handbook)).not.toEqual([]);
 		}
+	});
+});
+
+describe('suggestions', () => {
+	const suggested = (handbook: HandbookText | undefined, ...paths: readonly string[]) => {
+		const context: Context = {...aContext(), ...(handbook && {handbook})};
+		return suggestPrefixes(aPatch({message: `KVM: Drop the cache${body}`, paths}), context);
+	};
+	const xen = 'arch/x86/kvm/xen.c';
+	const smm = 'arch/x86/kvm/smm.c';
+
+	it('give way where a topic was dropped, and say so', () => {
+		expect(suggested(text, xen)[0]?.prefix).toBe('KVM: x86/xen:');
+		const [first, ...rest] = suggested(without('x86/xen'), xen);
+		expect(first?.prefix).toBe('KVM: x86:');
+		expect(first?.why).toContain('has no KVM: x86/xen:');
+		expect(rest.map(({prefix}) => prefix)).not.toContain('KVM: x86/xen:');
+		expect(first?.confidence).toBeLessThanOrEqual(1);
+	});
+
+	it('begin with a topic that was added where all files are called by it', () => {
+		expect(suggested(withTopic('x86/smm'), smm)[0]?.prefix).toBe('KVM: x86/smm:');
+		expect(suggested(withTopic('x86/smm'), smm, 'arch/x86/kvm/smm.h')[0]?.prefix).toBe('KVM: x86/smm:');
+		expect(suggested(withTopic('x86/smm'), smm, xen).map(({prefix}) => prefix)).not.toContain(
+			'KVM: x86/smm:',
+		);
+		expect(suggested(text, smm).map(({prefix}) => prefix)).not.toContain('KVM: x86/smm:');
+		expect(suggested(undefined, smm)).toEqual(suggested(text, smm));
 	});
 });
 
