@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {sobLastIsSender as rule} from '../../../../src/handbook/rules/tags/sob-last-is-sender.ts';
+import type {Patch} from '../../../../src/series/series.ts';
 import {aContext} from '../../a-patch.ts';
 import {asCommit} from '../../scenes/tags.ts';
 import {signature, tagged, told} from '../changelog/a-message.ts';
@@ -32,8 +33,32 @@ testTagRule(rule, {
 	],
 });
 
-test('a mail has no committer, and is never more than a hint for a commit', () => {
-	expect(rule.check(told(tagged(co)), aContext())).toEqual([]);
+const mailed =
+	(who: Readonly<{name: string; mail: string}>) =>
+	(message: string): Patch => {
+		const patch = told(message);
+		return {...patch, commit: {...patch.commit, committer: {...who, when: 0, zone: '+0000'}}};
+	};
+
+testTagRule(rule, {
+	patch: mailed(sender),
+	reported: [
+		['a mail whose sender has not signed', tagged(signature), [/sent the mail and has not/]],
+		['a mail whose sender does not stand last', tagged(sent, signature), [/sent the mail, and/]],
+	],
+	fine: [['a mail whose sender stands last', tagged(signature, sent)]],
+});
+
+test.each([
+	['the author, who may have been mailed for', {name: 'Code Author', mail: 'author@example.org'}],
+	['a relay', {name: 'The Sender via B4 Relay', mail: 'devnull+sender.example.org@kernel.org'}],
+	['a robot', {name: 'tip-bot2 for Code Author', mail: 'tip-bot2@example.org'}],
+	['nobody', {name: '', mail: ''}],
+])('a mail from %s says nothing of who sends', (_, who) => {
+	expect(rule.check(mailed(who)(tagged(signature, co)), aContext())).toEqual([]);
+});
+
+test('it is never more than a hint', () => {
 	const [report] = rule.check(committed(tagged(signature)), aContext());
 	expect(report?.confidence).toBeLessThan(0.8);
 });
