@@ -40,9 +40,16 @@ const ask = async (asked: Asked, base: string, tools: Tools, signal: AbortSignal
 
 /**
  * Asks the base's checkpatch.pl and codespell about the patches as they are to be, in the background, and again about
- * those that change. Neither is needed: who fails is as good as not there.
+ * those that change, where that may be. Neither is needed: who fails is as good as not there.
  */
-export const keepForeign = (store: Store, tools: Tools, signal: AbortSignal): void => {
+export const keepForeign = async (
+	store: Store,
+	tools: Tools,
+	signal: AbortSignal,
+	mayAsk: () => Promise<boolean> = async () => true,
+): Promise<void> => {
+	// Outside of mending nobody needs to be asked.
+	if (store.session().flow !== 'fix' || !(await mayAsk())) return;
 	let isRunning = false;
 	const turn = async () => {
 		const {series} = store.session();
@@ -61,7 +68,7 @@ export const keepForeign = (store: Store, tools: Tools, signal: AbortSignal): vo
 		}
 	};
 	let lookedAt: unknown[] = [];
-	store.subscribe(() => {
+	const look = () => {
 		const session = store.session();
 		if (isRunning || signal.aborted || !isTime(session)) return;
 		// Every letter that is typed comes by here.
@@ -69,5 +76,7 @@ export const keepForeign = (store: Store, tools: Tools, signal: AbortSignal): vo
 		if (now.every((each, at) => each === lookedAt[at])) return;
 		lookedAt = now;
 		void turn();
-	});
+	};
+	store.subscribe(look);
+	look();
 };

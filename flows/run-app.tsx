@@ -23,6 +23,8 @@ export type Door = Readonly<{
 	isFirstPosting?: boolean;
 	/** Patches of the series that the command line names; undefined where it names none. */
 	findNamed: (tools: Tools, series: Series, job: Job) => Promise<NamedPatches | undefined>;
+	/** Whether checkpatch and codespell may be asked in the background; they may if left out. */
+	asksOthers?: () => Promise<boolean>;
 	/** Comes while the first frame is drawn. */
 	tools: Promise<Tools>;
 	stdin: NodeJS.ReadStream;
@@ -87,7 +89,7 @@ export const runApp = async (door: Door): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
-	keepForeign(store, tools, stopped.signal);
+	void keepForeign(store, tools, stopped.signal, door.asksOthers);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));
 	const {startAt} = door;

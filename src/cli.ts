@@ -2,7 +2,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ask} from './commands/ask.ts';
 import {type CommandLine, readCommandLine} from './commands/command-line.ts';
-import {askForConfiguration, drawsUnicode} from './commands/configured.ts';
+import {askForConfiguration, asksOthers, drawsUnicode} from './commands/configured.ts';
 import {isPlain, isUnasked} from './commands/is-plain.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
 import type {Series} from './series/series.ts';
@@ -60,6 +60,7 @@ const journey = (line: CommandLine) => {
 		lent: {
 			flow: line.command === 'fix' ? ('fix' as const) : ('prepare' as const),
 			program,
+			asksOthers: () => asksOthers(line),
 			findNamed: async (...given: [Tools, Series, Job]) =>
 				(await import('./commands/fix/read-named.ts')).readNamed(line, ...given),
 			onSession: (get: () => Session) => {

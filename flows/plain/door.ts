@@ -3,7 +3,15 @@ import type {Door} from '../run-app.tsx';
 /** What the front door lends a conversation in lines. Nothing here moves a cursor. */
 export type LineDoor = Pick<
 	Door,
-	'flow' | 'program' | 'startAt' | 'isFirstPosting' | 'findNamed' | 'tools' | 'edit' | 'onSession'
+	| 'flow'
+	| 'program'
+	| 'startAt'
+	| 'isFirstPosting'
+	| 'asksOthers'
+	| 'findNamed'
+	| 'tools'
+	| 'edit'
+	| 'onSession'
 > &
 	Readonly<{
 		/** The next line that was typed, without its end; undefined once there are no more. */

@@ -22,7 +22,7 @@ export const settings = [
 	{
 		name: 'checkpatch',
 		values: booleans,
-		summary: 'true is check --checkpatch, false is check --no-checkpatch',
+		summary: 'true is check --checkpatch, false is check --no-checkpatch, and fix does without',
 	},
 	{
 		name: 'unicode',

@@ -19,3 +19,12 @@ export const drawsUnicode = async (line: CommandLine): Promise<boolean> => {
 	const {configuration} = await askForConfiguration(line);
 	return (await configuration).unicode ?? isUnicode();
 };
+
+/** Whether checkpatch and codespell may be asked where nobody asks for it; a setting that means nothing is told elsewhere. */
+export const asksOthers = async (line: CommandLine): Promise<boolean> => {
+	const {configuration} = await askForConfiguration(line);
+	return configuration.then(
+		({checkpatch}) => checkpatch !== false,
+		() => true,
+	);
+};

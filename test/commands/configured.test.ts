@@ -1,6 +1,6 @@
 import {afterEach, expect, it, vi} from 'vitest';
 import {readCommandLine} from '../../src/commands/command-line.ts';
-import {drawsUnicode} from '../../src/commands/configured.ts';
+import {asksOthers, drawsUnicode} from '../../src/commands/configured.ts';
 import {doctorCommand} from '../../src/commands/doctor.ts';
 import {aRepository} from '../git/sealed.ts';
 
@@ -19,4 +19,14 @@ it('draws more than ASCII where the locale has it, and goes by what the person h
 	vi.stubEnv('LC_ALL', 'C');
 	await repository.git.bytes(['config', 'kvm-series.unicode', 'true']);
 	expect(await drawsUnicode(line)).toBe(true);
+});
+
+it('asks no other program in the background where the person has set that', async () => {
+	await using repository = await aRepository();
+	const line = readCommandLine(['fix', '--repo', repository.path], '/');
+	expect(await asksOthers(line)).toBe(true);
+	await repository.git.bytes(['config', 'kvm-series.checkpatch', 'off']);
+	expect(await asksOthers(line)).toBe(false);
+	await repository.git.bytes(['config', 'kvm-series.checkpatch', 'perhaps']);
+	expect(await asksOthers(line)).toBe(true);
 });

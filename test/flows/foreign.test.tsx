@@ -29,7 +29,7 @@ const ofMessage: ForeignFinding = {
 };
 
 /** A session of mending, its series judged, with what was asked of checkpatch. */
-const aDesk = (patches = series, more: Parameters<typeof someTools>[1] = {}) => {
+const aDesk = (patches = series, more: Parameters<typeof someTools>[1] = {}, mayAsk = true) => {
 	const asked: string[][] = [];
 	const tools = someTools(patches, {
 		checkpatch: async (_, given: readonly Patch[]) => {
@@ -43,7 +43,7 @@ const aDesk = (patches = series, more: Parameters<typeof someTools>[1] = {}) => 
 		...more,
 	});
 	const store = createStore(newFixSession);
-	keepForeign(store, tools, new AbortController().signal);
+	void keepForeign(store, tools, new AbortController().signal, async () => mayAsk);
 	store.send({kind: 'series-read', repository: aRepository, series: patches});
 	store.send({kind: 'answers-loaded', saved: undefined});
 	const judge = () => {
@@ -110,6 +110,13 @@ describe('checkpatch and codespell where findings are mended', () => {
 		});
 		await failing.came(() => failing.store.session().foreign.found.size === 2);
 		expect(countsOf(failing.store.session()).foreign).toBe(0);
+	});
+
+	it('are not asked where the person has set that', async () => {
+		const {asked, store} = aDesk(series, {}, false);
+		for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+		expect(asked).toEqual([]);
+		expect(store.session().foreign.notRun).toBeUndefined();
 	});
 
 	it('are drawn with the program that says it, and where it is', async () => {
