@@ -10,7 +10,8 @@ import {plural} from '../../src/text/plural.ts';
 import type {ScreenProps} from '../api.ts';
 import type {Asked} from './questions/asked.ts';
 
-const touched = ({series}: Session): string => {
+/** Which lanes the patches are in, in a sentence. */
+export const touched = ({series}: Session): string => {
 	const lanes = series?.patches.map(laneOf) ?? [];
 	const count = (lane: string) => lanes.filter(each => each === lane).length;
 	const parts = [
@@ -19,7 +20,7 @@ const touched = ({series}: Session): string => {
 		[count('mixed'), 'both'],
 		[count('other'), 'something else'],
 	].filter(([number]) => number !== 0);
-	return `${plural(lanes.length, 'patch', 'patches')} touch ${parts.map(([number, name]) => `${name} (${number})`).join(', ')}`;
+	return `${plural(lanes.length, 'patch touches', 'patches touch')} ${parts.map(([number, name]) => `${name} (${number})`).join(', ')}`;
 };
 
 /** What the series is, with the tree that each answer leads to. */
