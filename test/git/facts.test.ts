@@ -84,6 +84,9 @@ describe('commits that messages name', () => {
 		expect(await unsettled(trees)).toEqual([at.tip]);
 		expect(await unsettled([...trees, aTreeRef('release-candidate', 'v6.16-rc1', at.tip)])).toEqual([]);
 		expect(await unsettled(trees.slice(0, 1))).toEqual([]);
+		// The trees of the practice series are made up, and no id of theirs will change.
+		const {commits} = await readFacts(at.git, series, place(trees, true), aJob());
+		expect([...commits.values()].filter(commit => commit?.isUnsettled)).toEqual([]);
 	});
 
 	test('are resolved in one process, however many there are', async () => {

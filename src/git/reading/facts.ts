@@ -65,7 +65,7 @@ export const readFacts = async (
 			: new Map<string, boolean>();
 	const settled = repository.trees.filter(({role}) => role === 'master' || role === 'release-candidate');
 	const unsettled =
-		isBaseKnown && base.isInNext === true && base.isInMaster === false
+		isBaseKnown && !repository.isPractice && base.isInNext === true && base.isInMaster === false
 			? await whichUnsettled(
 					git,
 					baseCommit,
