@@ -17,7 +17,7 @@ export const openAt = ({session, send}: Store, {step, shortlog}: StartPlace): vo
 	send({
 		kind: 'noticed',
 		notice: isGone
-			? 'The practice series was rewritten, and this commit with it. q goes back to the lesson.'
+			? `Rewritten; ${session().program} --practice --start-over builds it anew. q goes back.`
 			: 'q goes back to where you came from; what you do here is kept.',
 	});
 };
