@@ -35,6 +35,7 @@ export type CoverFault = Readonly<{
 	id:
 		| 'subject-empty'
 		| 'subject-prefix'
+		| 'subject-prefix-twice'
 		| 'subject-lines'
 		| 'blurb-empty'
 		| 'blurb-short'
@@ -73,6 +74,11 @@ export const checkCover = ({
 				level: 'should',
 				says: 'The subject does not begin like a shortlog. Write KVM: <topic>: and what the series does.',
 			},
+		/^KVM:.*:\s+KVM:/.test(subject.trim()) && {
+			id: 'subject-prefix-twice',
+			level: 'should',
+			says: 'The subject has two prefixes. Keep the one that fits the whole series.',
+		},
 		left !== undefined && {
 			id: 'placeholder',
 			level: 'must',

@@ -29,6 +29,8 @@ const branchState = (session: Session, program: string): readonly string[] => {
 					...moved.flatMap(({along}) => alongText(along) ?? []).map(line => show(line)),
 					'Undo:',
 					`  ${program} undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
+					'And the same again after that:',
+					`  ${program} redo${where(session)} --branch ${quoteWord(show(last.branch))}`,
 				]),
 	];
 };

@@ -54,6 +54,7 @@ test.each<[string, Partial<typeof cover>, readonly string[]]>([
 	['without a subject', {subject: ' '}, ['must subject-empty']],
 	['with a subject of two lines', {subject: 'KVM: a\nb'}, ['must subject-lines']],
 	['with a subject unlike a shortlog', {subject: 'Zap less'}, ['should subject-prefix']],
+	['with two prefixes', {subject: 'KVM: x86: KVM: x86/mmu: Zap less'}, ['should subject-prefix-twice']],
 	['with git’s template', {subject: '*** SUBJECT HERE ***'}, ['should subject-prefix', 'must placeholder']],
 	['with b4’s template', {body: `EDITME: ${blurb}`}, ['must placeholder']],
 	['that is short', {blurb: 'Zap less.'}, ['should blurb-short']],

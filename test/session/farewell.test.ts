@@ -34,6 +34,7 @@ describe('the last words', () => {
 		expect(lines).toContain('aaaaaaaaaaaa is now bbbbbbbbbbbb');
 		expect(lines).toContain('  refs/kvm-series/backup/b');
 		expect(lines).toContain('  kvm-series undo --repo /nowhere --branch x86/mmu/work');
+		expect(lines).toContain('  kvm-series redo --repo /nowhere --branch x86/mmu/work');
 	});
 
 	it('name what moved along', () => {
