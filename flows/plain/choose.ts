@@ -27,17 +27,29 @@ const byLabel = <A extends Named>(actions: readonly A[], text: string): readonly
 		? []
 		: actions.filter(({label}) => label.toLowerCase().startsWith(text.toLowerCase()));
 
-/** Reads a line: a number, a key's name, the start of a label, `i` with a row, or one of the words that always count. */
-export const choose = <A extends Named>(line: string, actions: readonly A[]): Choice<A> => {
+const noSuch = (text: string, count: number, listed: number): string =>
+	Number(text) > 0 && Number(text) <= count
+		? `Action ${text} is not in this list; ? lists all that can be done.`
+		: `There is no action ${text}; there are ${listed}.`;
+
+/**
+ * Reads a line: a number, a key's name, the start of a label, `i` with a row, or one of the words that always count. A number
+ * counts among the first `listed` actions, which the person has seen; who types another one means something else.
+ */
+export const choose = <A extends Named>(
+	line: string,
+	actions: readonly A[],
+	listed = actions.length,
+): Choice<A> => {
 	const text = line.trim();
 	const word = Object.hasOwn(words, text) ? words[text] : undefined;
 	if (word !== undefined) return {kind: word};
 	const row = /^i\s*(\d{1,6})$/.exec(text)?.[1];
 	if (row !== undefined) return {kind: 'row', row: Number(row)};
 	if (/^\d{1,6}$/.test(text)) {
-		const action = actions[Number(text) - 1];
+		const action = actions.slice(0, listed)[Number(text) - 1];
 		return action === undefined
-			? {kind: 'none', says: `There is no action ${text}; there are ${actions.length}.`}
+			? {kind: 'none', says: noSuch(text, actions.length, listed)}
 			: {kind: 'action', action};
 	}
 	const key = text === 'Space' ? ' ' : text;

@@ -37,7 +37,7 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 	let errand: Errand | undefined;
 	const shown = new Map<string, View>();
 	let last: View | undefined;
-	let listed = '';
+	let listed: readonly string[] = [];
 	let step = '';
 
 	const tellNews = createNews(store.session, say);
@@ -63,9 +63,8 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 
 	const tellActions = (isAgain: boolean, withQuiet = false) => {
 		const lines = actionLines(actionsNow(store.session()), withQuiet);
-		const text = lines.join('\n');
-		if (isAgain || withQuiet || text !== listed) say(lines);
-		listed = text;
+		if (isAgain || withQuiet || lines.join('\n') !== listed.join('\n')) say(lines);
+		listed = lines;
 	};
 
 	const help = () => {
@@ -125,7 +124,7 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 	};
 
 	const act = (line: string) => {
-		const choice = choose(line, actionsNow(store.session()));
+		const choice = choose(line, actionsNow(store.session()), listed.length);
 		switch (choice.kind) {
 			case 'action':
 				choice.action.does(api);

@@ -48,7 +48,7 @@ export const talkOnboard = async (
 	let chapter = '';
 	let name = '';
 	let told = new Set<string>();
-	let listed = '';
+	let listed: readonly string[] = [];
 
 	const press = (key: 'Esc' | 'Enter' | 'y') =>
 		handleKey(key === 'y' ? {name: 'text', text: 'y'} : {name: key, text: ''}, api);
@@ -74,8 +74,8 @@ export const talkOnboard = async (
 
 	const tellActions = (isAgain: boolean, withQuiet = false) => {
 		const lines = actionLines(onboardActions(store.session()), withQuiet);
-		if (isAgain || withQuiet || lines.join('\n') !== listed) say(lines);
-		listed = lines.join('\n');
+		if (isAgain || withQuiet || lines.join('\n') !== listed.join('\n')) say(lines);
+		listed = lines;
 	};
 
 	const confirm = async () => {
@@ -122,7 +122,8 @@ export const talkOnboard = async (
 		const actions = onboardActions(store.session());
 		// A card has a b of its own, which goes back by one card.
 		const own = actions.find(({keys}) => line.trim() === 'b' && keys.includes('b'));
-		const choice = own === undefined ? choose(line, actions) : ({kind: 'action', action: own} as const);
+		const choice =
+			own === undefined ? choose(line, actions, listed.length) : ({kind: 'action', action: own} as const);
 		switch (choice.kind) {
 			case 'action':
 				choice.action.does(api);

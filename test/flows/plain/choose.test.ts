@@ -26,6 +26,15 @@ describe('a typed line', () => {
 	});
 
 	it.each([
+		['1', {kind: 'action'}],
+		['3', {kind: 'none', says: 'Action 3 is not in this list; ? lists all that can be done.'}],
+		['9', {kind: 'none', says: 'There is no action 9; there are 2.'}],
+		['E', {kind: 'action'}],
+	])('%j is read so where two actions are listed: %j', (line, choice) => {
+		expect(choose(line, actions, 2)).toMatchObject(choice);
+	});
+
+	it.each([
 		['', {kind: 'again'}],
 		['?', {kind: 'help'}],
 		[' b ', {kind: 'back'}],
