@@ -93,7 +93,7 @@ export const patchesLines = (session: Session, api: Pick<Api, 'commandFor'>): re
 		...state.blockers.map(text => `In the way: ${text}`),
 		...(emitted === undefined ? state.warnings.map(text => `To be looked at: ${text}`) : []),
 		...(emitted === undefined
-			? [`Will run: ${api.commandFor(state.emission)}`]
+			? ['Will run:', `  ${api.commandFor(state.emission)}`]
 			: [
 					`${plural(emitted.files.length, 'file')} in ${emitted.outputDir}`,
 					...emitted.proofs.map(({isProven, says}) => `${isProven ? 'Proven' : 'NOT PROVEN'}: ${says}`),

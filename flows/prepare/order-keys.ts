@@ -2,6 +2,7 @@ import {aLine} from '../../src/session/line.ts';
 import {orderState} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cursorOf, itemAt, listedItems} from '../../src/session/wanted.ts';
+import {plural} from '../../src/text/plural.ts';
 import type {Api, Binding} from '../api.ts';
 import {isFixing} from '../messages/moving-keys.ts';
 import {hasPlan} from './floating-keys.ts';
@@ -55,7 +56,10 @@ const takeGuesses = (api: Api) => {
 	);
 	const relations = {...api.session().answers.relations, ...Object.fromEntries(guessed)};
 	api.send({kind: 'answered', change: {relations}});
-	api.send({kind: 'noticed', notice: `Took ${guessed.length} guesses as your answers. z takes them back.`});
+	api.send({
+		kind: 'noticed',
+		notice: `Took ${plural(guessed.length, 'guess', 'guesses')} as yours. z takes them back.`,
+	});
 };
 
 const isDone = (session: Session) => nextOpen(session) === undefined;
