@@ -21,9 +21,13 @@ export const bodyPlace = {x: 1, y: 3} as const;
 /** Rows that head and foot take. */
 export const frameRows = 5;
 
+/** Columns that counts of what is to be looked at may come to need. */
+const spareForCounts = 12;
+
 const Steps = ({steps, width}: Readonly<{steps: readonly StepMark[]; width: number}>) => {
 	const full = steps.map(({title, mark}, index) => `${index + 1} ${title} ${mark}`);
-	const gap = widthOf(full.join('    ')) < width ? '    ' : '  ';
+	// Counts come and grow while the series is judged; the names are not to move for that.
+	const gap = widthOf(full.join('    ')) + spareForCounts < width - 1 ? '    ' : '  ';
 	const isFull = widthOf(full.join(gap)) < width - 1;
 	return (
 		<Text wrap="truncate">

@@ -193,7 +193,7 @@ describe('a line being edited', () => {
 });
 
 describe('the frame', () => {
-	const drawn = (width: number, isUnicode = true) =>
+	const drawn = (width: number, isUnicode = true, open = '·') =>
 		frameOf(
 			<Looks value={marksFor(isUnicode)}>
 				<Frame
@@ -205,7 +205,7 @@ describe('the frame', () => {
 					steps={['Base', 'Messages', 'Order', 'Tag', 'Testing', 'Patches'].map((title, index) => ({
 						id: title,
 						title,
-						mark: index === 0 ? '✓' : '·',
+						mark: index === 0 ? '✓' : index === 1 ? open : '·',
 						isHere: index === 1,
 					}))}
 					news=""
@@ -227,6 +227,14 @@ describe('the frame', () => {
 	it('names the step one is in, however narrow', () => {
 		expect(drawn(50)).toContain('2 Messages');
 		expect(drawn(100)).toContain('6 Patches');
+	});
+
+	it('moves no name of a step when a count comes, and grows', () => {
+		for (const width of [80, 100, 140]) {
+			const names = (open: string) => drawn(width, true, open).split('\n')[1]?.replace(open, '').split('3 ');
+			expect(drawn(width, true, '1!')).toContain('6 Patches');
+			expect(names('300!')).toEqual(names('1!'));
+		}
 	});
 
 	it('shows a branch name as text, and draws in ASCII where it must', () => {
