@@ -1,11 +1,10 @@
-import {builtNews} from '../../src/session/built.ts';
+import {builtNews, rewrittenText} from '../../src/session/built.ts';
 import {findingHere} from '../../src/session/desk.ts';
 import type {Dialog} from '../../src/session/dialog.ts';
 import {dropText} from '../../src/session/loss.ts';
 import type {Session} from '../../src/session/session.ts';
 import {partsOfRow, splitRows} from '../../src/session/split-state.ts';
 import {wanted} from '../../src/session/wanted.ts';
-import {plural} from '../../src/text/plural.ts';
 import type {Api} from '../api.ts';
 import {FixesDialog} from '../messages/fixes-dialog.tsx';
 import {whyText} from '../messages/why-text.ts';
@@ -52,9 +51,8 @@ export const confirmLines = (session: Session): readonly string[] => {
 	if (built === undefined || series === undefined || current === undefined) return [];
 	const {tip, isSameTree} = built.rewritten;
 	const lost = dropText(current.rows);
-	const {length} = current.items;
 	return [
-		`Rewrite ${plural(length, 'commit')}: ${series.branch} goes from ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}, with ${planText(current.summary)}.`,
+		`Rewrite ${rewrittenText(built, series)}: ${series.branch} goes from ${series.tip.slice(0, 12)} to ${tip.slice(0, 12)}, with ${planText(current.summary)}.`,
 		isSameTree
 			? "The tip's files, index and worktree stay as they are."
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),

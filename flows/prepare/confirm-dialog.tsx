@@ -1,11 +1,10 @@
 import {Box} from 'ink';
 import {Float} from '../../components/float.tsx';
 import {Say} from '../../components/words.tsx';
-import {builtNews} from '../../src/session/built.ts';
+import {builtNews, rewrittenText} from '../../src/session/built.ts';
 import {dropText} from '../../src/session/loss.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import {cutTo, wrap} from '../../src/text/fit.ts';
-import {plural} from '../../src/text/plural.ts';
 import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import {planText} from './plan-dialog.tsx';
@@ -38,7 +37,7 @@ export const ConfirmDialog = ({
 	const current = wanted(session);
 	if (built === undefined || series === undefined || current === undefined) return null;
 	const {tip, isSameTree} = built.rewritten;
-	const count = current.items.length;
+	const what = rewrittenText(built, series);
 	const lost = dropText(current.rows);
 	const texts: readonly Words[] = [
 		{
@@ -62,7 +61,7 @@ export const ConfirmDialog = ({
 	const lines = fitting(texts, Math.min(width, 100) - 4, height - 4);
 	return (
 		<Box flexDirection="column" height={height} justifyContent="center">
-			<Float title={`Rewrite ${plural(count, 'commit')}`} width={width}>
+			<Float title={`Rewrite ${what}`} width={width}>
 				{lines.map(({text, as}) => (
 					<Say key={text} as={as ?? 'text'}>
 						{text}
@@ -70,7 +69,7 @@ export const ConfirmDialog = ({
 				))}
 				{lines.length < height - 4 ? <Say> </Say> : null}
 				<Say as={isArmed ? 'attention' : 'quiet'}>
-					{isArmed ? `Type y to rewrite ${plural(count, 'commit')}, Esc to leave them` : '…'}
+					{isArmed ? `Type y to rewrite ${what}, Esc to leave ${what === 'the series' ? 'it' : 'them'}` : '…'}
 				</Say>
 			</Float>
 		</Box>

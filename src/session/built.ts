@@ -1,6 +1,7 @@
 import type {NotesLeft} from '../series/notes-left.ts';
 import type {Rewritten} from '../series/plan.ts';
 import {type RefInto, refName} from '../series/ref-into.ts';
+import type {Series} from '../series/series.ts';
 import {quoteWord} from '../series/shell-quote.ts';
 import {listed, plural} from '../text/plural.ts';
 
@@ -91,3 +92,10 @@ export const builtNews = (built: Built, hasKeys: boolean): readonly string[] =>
 /** What is said of refs that moved with the branch; undefined where none did. */
 export const alongText = (refs: readonly string[] | undefined): string | undefined =>
 	refs === undefined || refs.length === 0 ? undefined : `Moved along: ${refNames(refs)}.`;
+
+/** What is rewritten, in words: the commits that become others. Those below the first change stay what they are. */
+export const rewrittenText = ({rewritten}: Built, {patches}: Series): string => {
+	const old = new Set(patches.map(({commit}) => commit.oid));
+	const count = rewritten.commits.filter(oid => !old.has(oid)).length;
+	return count === 0 ? 'the series' : plural(count, 'commit');
+};

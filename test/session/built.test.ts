@@ -6,8 +6,10 @@ import {
 	movingRefs,
 	notesText,
 	othersText,
+	rewrittenText,
 	signaturesText,
 } from '../../src/session/built.ts';
+import {aPatch, aSeries} from './a-session.ts';
 
 const branch = (name: string) => ({ref: `refs/heads/${name}`, oid: 'a'.repeat(40), isAnnotated: false});
 const tag = {ref: 'refs/tags/v1', oid: 'a'.repeat(40), isAnnotated: true};
@@ -97,4 +99,19 @@ it.each([
 	],
 ] as const)('notes that stay behind are told: %j', (notes, text) => {
 	expect(notesText(notes)).toBe(text);
+});
+
+describe('what is rewritten', () => {
+	const series = aSeries(...['One', 'Two', 'Three'].map(what => aPatch(`KVM: ${what}`, [{path: 'f.c'}])));
+	const [one = '', two = '', three = ''] = series.patches.map(({commit}) => commit.oid);
+
+	it.each([
+		['all of it', ['a', 'b', 'c'], '3 commits'],
+		['what lies above the first change', [one, two, 'c'], '1 commit'],
+		['nothing but what is left out', [one, two], 'the series'],
+		['nothing, as it was', [one, two, three], 'the series'],
+	])('is %s', (_, commits, words) => {
+		const built = aBuilt();
+		expect(rewrittenText({...built, rewritten: {...built.rewritten, commits}}, series)).toBe(words);
+	});
 });

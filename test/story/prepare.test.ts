@@ -103,12 +103,12 @@ it('takes a rewrite back and finds the original ids', async () => {
 	await when(terminal, 'a apply', 'a');
 	// What was typed before the box stood does not count, and Esc leaves everything as it was.
 	terminal.type('y');
-	await when(terminal, 'Type y to rewrite 11 commits', key.escape);
+	await when(terminal, 'Type y to rewrite 10 commits', key.escape);
 	await terminal.waitFor('Plan, not applied yet');
 	expect(await git.text(['rev-parse', branch])).toBe(before);
 	terminal.type('P');
 	await when(terminal, 'a apply', 'a');
-	await when(terminal, 'Type y to rewrite 11 commits', 'y');
+	await when(terminal, 'Type y to rewrite 10 commits', 'y');
 	await terminal.waitFor('Rewritten. kvm-series undo goes back');
 	const after = await git.text(['rev-parse', branch]);
 	expect(after).not.toBe(before);
