@@ -11,6 +11,12 @@ export type OutputTarget = Readonly<{
 	off: (event: 'resize', listener: () => void) => unknown;
 }>;
 
+/** Where the system tells that the window has changed. */
+export type Signals = Readonly<{
+	on: (event: 'SIGWINCH', listener: () => void) => unknown;
+	off: (event: 'SIGWINCH', listener: () => void) => unknown;
+}>;
+
 /** The screen as Ink draws on it. */
 export type Output = Readonly<{
 	/** Poses as the terminal's output; for Ink's `render`. */
@@ -34,7 +40,7 @@ const withoutWiping = (text: string) => text.replaceAll('\x1b[3J', '');
  * Stands between Ink and the terminal: one frame at every size, nothing drawn while another program has the terminal,
  * and a way to draw everything anew, which Ink 6.8 has only for a window that became narrower.
  */
-export const createOutput = (target: OutputTarget): Output => {
+export const createOutput = (target: OutputTarget, signals: Signals = process): Output => {
 	const events = new EventEmitter();
 	let isFresh = true;
 	let isMuted = false;
@@ -72,6 +78,8 @@ export const createOutput = (target: OutputTarget): Output => {
 		timer = setTimeout(redraw, resizePause);
 	};
 	target.on('resize', resized);
+	// Node tells only of a size that differs. A window that went there and back has shifted what stood in it all the same.
+	signals.on('SIGWINCH', resized);
 
 	const stdout = Object.defineProperties(Object.assign(events, {isTTY: true, writable: true, write}), {
 		columns: {get: () => pretended ?? target.columns},
@@ -89,6 +97,7 @@ export const createOutput = (target: OutputTarget): Output => {
 		close: () => {
 			clearTimeout(timer);
 			target.off('resize', resized);
+			signals.off('SIGWINCH', resized);
 		},
 	};
 };
