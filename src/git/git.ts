@@ -26,7 +26,7 @@ export type Git = Readonly<{
 	text: (args: readonly string[], call?: GitCall) => Promise<string>;
 	/** The same as one character a byte; for `-z` formats. */
 	raw: (args: readonly string[], call?: GitCall) => Promise<string>;
-	/** Starts a command that answers again and again, such as `cat-file --batch`. */
+	/** Starts a command that answers again and again, such as `cat-file --batch-command`. */
 	converse: (args: readonly string[]) => Companion;
 }>;
 

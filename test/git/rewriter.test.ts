@@ -137,7 +137,41 @@ describe('rewording', () => {
 	});
 });
 
+/** The same git, with the names of the commands that it was asked. */
+const counted = (git: Git) => {
+	const calls: string[] = [];
+	const counting: Git = {
+		...git,
+		ask: (args, call) => {
+			calls.push(args.find(arg => /^[a-z]+-?[a-z]+$/.test(arg)) ?? '');
+			return git.ask(args, call);
+		},
+	};
+	return {calls, counting};
+};
+
 describe('reordering', () => {
+	it('merges what meets in different files in one run of git, and what meets in one file one after the other', async () => {
+		const both = (at: number) => ({'a.c': numbered(30, {[at]: 'new'}), 'b.c': numbered(30, {[at]: 'new'})});
+		await using at = await aBranch([
+			{files: both(2)},
+			{files: {'a.c': numbered(30, {2: 'new', 12: 'a'})}},
+			{files: {'b.c': numbered(30, {2: 'new', 20: 'b'})}},
+			{files: {'a.c': numbered(30, {2: 'new', 12: 'a', 28: 'late'})}},
+		]);
+		const {calls, counting} = counted(at.git);
+		const done = await createRewriter(counting, at).rewrite(
+			at.series,
+			aPlan(at.series, [1, 2, 3, 0]),
+			aJob(),
+		);
+		expect(done.isSameTree).toBe(true);
+		// Of a.c alone there are three: two patches, and the first one behind them.
+		expect(calls.filter(call => call === 'merge-tree')).toHaveLength(3);
+		expect(await show(at.git, done.commits[1] ?? '', 'b.c')).toBe(numbered(30, {20: 'b'}));
+		expect(await show(at.git, done.commits[2] ?? '', 'a.c')).toBe(numbered(30, {12: 'a', 28: 'late'}));
+	});
+
 	it('needs no merge where no two patches meet in a file', async () => {
 		await using at = await aBranch([
 			{files: {'arch/x86/kvm/x.c': numbered(30, {1: 'x'}), 'new/deep/file': 'n\n'}},
@@ -147,14 +181,7 @@ describe('reordering', () => {
 			{files: {'blob.bin': '\0\x01\xff\r\n', 'caf\xe9\tx': 'latin-1 name\n'}},
 		]);
 		const {git, series} = at;
-		const calls: string[] = [];
-		const counting: Git = {
-			...git,
-			ask: (args, call) => {
-				calls.push(args.find(arg => /^[a-z]+-?[a-z]+$/.test(arg)) ?? '');
-				return git.ask(args, call);
-			},
-		};
+		const {calls, counting} = counted(git);
 		const rewriter = createRewriter(counting, at);
 		const plan = aPlan(series, [4, 3, 2, 1, 0]);
 		expect(await rewriter.tryPlan(series, plan, aJob())).toEqual({isClean: true});

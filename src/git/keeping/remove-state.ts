@@ -22,8 +22,8 @@ const removeRefs = async (git: Git): Promise<void> => {
 const isLock = (name: string): boolean => name === 'lock';
 
 /**
- * Removes what the program keeps in the repository and for the person, and with `withBackups` its refs first. Refuses while a rewrite is
- * unfinished or another process is at one, and where something cannot be removed.
+ * Removes what the program keeps in the repository and for the person, and with `withBackups` its refs first. Refuses
+ * while a rewrite is unfinished or another process is at one, and where something cannot be removed.
  */
 export const removeOwnState = async (git: Git, gitDir: string, withBackups: boolean): Promise<void> => {
 	// Refuses a link in its place, which would lead the removal elsewhere.

@@ -40,8 +40,9 @@ const dueMerges = async (
 
 /**
  * Merges the files of these patches that meet others, in as few runs of git as the longest chain in one file has merges:
- * those in different files do not wait for each other. `onMerge` is told of each change as it was and as it is now. It ends where one conflicts, which whoever puts the patches on
- * finds again. The ground is as it is before the first of them, and no path of theirs lies below another one.
+ * those in different files do not wait for each other. `onMerge` is told of each change as it was and as it is now. It
+ * ends where one conflicts, which whoever puts the patches on finds again. The ground is as it is before the first of
+ * them, and no path of theirs lies below another one.
  */
 export const mergeAhead = async (
 	bench: Readonly<{objects: Objects; merger: Merger}>,
