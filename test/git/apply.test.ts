@@ -345,6 +345,22 @@ describe('the lock', () => {
 	});
 });
 
+describe('a move that git does not begin', () => {
+	it('leaves no journal, though that is still being written when git refuses', async () => {
+		await using at = await aBranch();
+		const done = await at.rewritten();
+		const failing: Git = {
+			...at.git,
+			ask: (args, call) =>
+				args[0] === 'update-ref' ? Promise.reject(new Error('no such program')) : at.git.ask(args, call),
+		};
+		await expect(createRewriter(failing, at).apply(done, aJob())).rejects.toThrow('no such program');
+		expect(await readdir(join(at.gitDir, 'kvm-series'))).not.toContain('journal.json');
+		expect(await at.rewriter.recover()).toBeUndefined();
+		expect(await at.tip()).toBe(at.series.tip);
+	});
+});
+
 describe('after an interruption', () => {
 	/** Ends the work where the program would have been killed: what comes after never happens. */
 	const killedAt = (
