@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config';
 
 const env = {CI: 'false', FORCE_COLOR: '0'};
 
+const setupFiles = ['test/one-seed.ts'];
+
 /** Rooms that touch nothing: their tests share a process, which is most of what a small test file costs. */
 const pure = ['evidence', 'handbook', 'posting', 'series', 'session', 'text'].map(room => `${room}/**`);
 
@@ -16,6 +18,7 @@ export default defineConfig({
 					include: pure.map(folder => `${folder}/*.test.{ts,tsx}`),
 					isolate: false,
 					env,
+					setupFiles,
 					testTimeout: 20_000,
 				},
 			},
@@ -25,6 +28,7 @@ export default defineConfig({
 					dir: 'test',
 					exclude: ['**/story/**', '**/node_modules/**', ...pure],
 					env,
+					setupFiles,
 					testTimeout: 20_000,
 				},
 			},
@@ -33,6 +37,7 @@ export default defineConfig({
 					name: 'story',
 					dir: 'test/story',
 					env,
+					setupFiles,
 					// Each story has the whole machine, as a person's terminal would.
 					fileParallelism: false,
 					testTimeout: 120_000,
