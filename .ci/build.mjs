@@ -90,7 +90,7 @@ export const buildProgram = async ({launcher, frontDoor, screen, folder, work = 
 	await putManual(build, bundleOptions, folder, version);
 	put(folder, 'yoga.wasm', splitYoga().wasm);
 	put(folder, 'main.cjs', code);
-	put(folder, 'kvm-series.mjs', start.outputFiles[0].contents, 0o755);
+	put(folder, 'kvm-series.cjs', start.outputFiles[0].contents, 0o755);
 	put(folder, 'id', id);
 	warm(folder, './warm.mjs');
 	for (const words of work) warm(folder, './warm-work.mjs', words);

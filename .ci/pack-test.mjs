@@ -13,7 +13,7 @@ const wanted = [
 	'.dist/git-kvm-series.1',
 	'.dist/id',
 	'.dist/kvm-series.1',
-	'.dist/kvm-series.mjs',
+	'.dist/kvm-series.cjs',
 	'.dist/main.cache',
 	'.dist/main.cjs',
 	'.dist/screen.cache',

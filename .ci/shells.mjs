@@ -60,7 +60,7 @@ const aHome = () => {
 	mkdirSync(join(folder, 'bin'));
 	mkdirSync(join(work, 'some-patches'), {recursive: true});
 	for (const name of ['kvm-series', 'git-kvm-series'])
-		symlinkSync(join(root, '.dist', 'kvm-series.mjs'), join(folder, 'bin', name));
+		symlinkSync(join(root, '.dist', 'kvm-series.cjs'), join(folder, 'bin', name));
 	const git = args =>
 		spawnSync('git', ['-c', 'user.name=N', '-c', 'user.email=n@example.org', ...args], {cwd: work});
 	for (const args of [

@@ -5,7 +5,7 @@ import {root, setup} from './setup.mjs';
 
 setup();
 await build();
-const program = `${root}.dist/kvm-series.mjs`;
+const program = `${root}.dist/kvm-series.cjs`;
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 // Run in this very process: signals, job control and the exit code need no passing on.
 process.argv[1] = program;

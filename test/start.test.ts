@@ -83,7 +83,7 @@ describe('the launcher in a terminal', () => {
 describe('the code cache', () => {
 	const withFolder = (change: (copy: string) => void) => {
 		const copy = mkdtempSync(join(tmpdir(), 'kvm-series-cache-'));
-		for (const name of ['kvm-series.mjs', 'main.cjs', 'main.cache', 'screen.cache', 'yoga.wasm']) {
+		for (const name of ['kvm-series.cjs', 'main.cjs', 'main.cache', 'screen.cache', 'yoga.wasm']) {
 			copyFileSync(join(folder, name), join(copy, name));
 		}
 		change(copy);

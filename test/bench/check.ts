@@ -17,7 +17,7 @@ const print = (line = '') => process.stdout.write(`${line}\n`);
 const tree = process.argv[2] ?? process.env.KVM_SERIES_BENCH_TREE;
 const rounds = Number(process.env.ROUNDS ?? 5);
 const files = Number(process.env.FILES ?? 3000);
-const program = process.env.PROGRAM ?? join(process.cwd(), '.dist', 'kvm-series.mjs');
+const program = process.env.PROGRAM ?? join(process.cwd(), '.dist', 'kvm-series.cjs');
 
 /** Nothing found counts as a failure here: what is measured is work. */
 const check = [process.execPath, program, 'check', '--no-checkpatch', '--fail-on', 'never'];

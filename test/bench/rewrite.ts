@@ -51,7 +51,7 @@ type Row = Readonly<{
 const measureBranch = (branch: string, clones: readonly [Clone, Clone], program: string): Row => {
 	const [bare, checkedOut] = clones;
 	const base = git(bare.folder, ['merge-base', 'refs/remotes/kvm-x86/next', `refs/heads/${branch}`]);
-	const command = [process.execPath, join(program, 'kvm-series.mjs'), 'rewrite'];
+	const command = [process.execPath, join(program, 'kvm-series.cjs'), 'rewrite'];
 	const [ours, logs, rebase, revise]: [Cost[], Cost[], Cost[], Cost[]] = [[], [], [], []];
 	const inFiles = (args: readonly string[], env: Readonly<Record<string, string>>) => {
 		checkedOut.reset(branch);

@@ -5,7 +5,7 @@ import {spawn} from '@lydell/node-pty';
 import {cleanEnvironment} from '../pty/terminal.ts';
 
 const rounds = Number(process.env.ROUNDS ?? 15);
-const program = process.env.PROGRAM ?? join(process.cwd(), '.dist', 'kvm-series.mjs');
+const program = process.env.PROGRAM ?? join(process.cwd(), '.dist', 'kvm-series.cjs');
 /** A text that only the first full frame has. */
 const frame = process.env.FRAME ?? '1 Base';
 const args = process.argv.slice(2);

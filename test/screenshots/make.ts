@@ -10,7 +10,7 @@ import {lookAtAll} from './look.ts';
  * flows behind it where not all are wanted, every screen in three sizes as text, to be looked at.
  */
 const root = process.cwd();
-const program = join(root, '.dist', 'kvm-series.mjs');
+const program = join(root, '.dist', 'kvm-series.cjs');
 const folder = join(root, 'assets', 'screens');
 
 const shoot = async (terminal: TerminalUnderTest, name: string, title: string) => {

@@ -12,7 +12,7 @@ const aWorkplace = async () => {
 	const made = await machine.pipe(['check', '--practice', '--fail-on', 'never']);
 	const bin = join(machine.home, 'bin');
 	await mkdir(bin);
-	await symlink(join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.mjs'), join(bin, 'kvm-series'));
+	await symlink(join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.cjs'), join(bin, 'kvm-series'));
 	const inside = async (command: string, args: readonly string[], input?: string) => {
 		const ran = await run(command, args, {
 			cwd: machine.practice,

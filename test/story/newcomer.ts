@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {run} from '../../src/tools/run.ts';
 import {openTerminal, type TerminalUnderTest} from '../pty/terminal.ts';
 
-const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.mjs');
+const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.cjs');
 
 /** A home with a kernel tree and programs, where git knows nobody and no remote; KVM's URL leads to a folder here. */
 export const aNewcomer = async () => {

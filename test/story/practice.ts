@@ -5,7 +5,7 @@ import {createGit, type Git} from '../../src/git/git.ts';
 import {run} from '../../src/tools/run.ts';
 import {openTerminal, type TerminalUnderTest} from '../pty/terminal.ts';
 
-const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.mjs');
+const program = join(import.meta.dirname, '..', '..', '.dist', 'kvm-series.cjs');
 
 /** An editor that a person's hands are played by: what it changes is decided by the file's name and text. */
 const editor = `#!/bin/sh
