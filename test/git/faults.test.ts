@@ -61,7 +61,17 @@ const counted = [
 	'chmod',
 	'rmdir',
 ];
-const reading = ['access', 'constants', 'lstat', 'readdir', 'readFile', 'readlink', 'realpath', 'stat'];
+const reading = [
+	'access',
+	'constants',
+	'lstat',
+	'readdir',
+	'readFile',
+	'readFileSync',
+	'readlink',
+	'realpath',
+	'stat',
+];
 
 it('knows every way in which the sources change files', () => {
 	const files = ['rewriting', 'objects', 'reading']

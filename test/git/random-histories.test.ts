@@ -127,6 +127,71 @@ describe('a random order of a random history', () => {
 	});
 });
 
+/** A history of one file in which many lines are alike, so that a change may seem to belong elsewhere. */
+const alike = fc
+	.record({
+		lines: fc.array(fc.constantFrom<string>('{', '}', '', 'return 0;', 'a();', 'b();'), {
+			minLength: 30,
+			maxLength: 60,
+		}),
+		edits: fc.array(fc.array(fc.nat(60), {minLength: 1, maxLength: 2}), {minLength: 3, maxLength: 6}),
+	})
+	.map(({lines, edits}) => {
+		const contents = [lines];
+		for (const [index, places] of edits.entries()) {
+			const edit = (now: readonly string[], at: number) =>
+				now.toSpliced(at % (now.length + 1), at % 3, `new ${index}`, '}');
+			contents.push(places.reduce(edit, contents.at(-1) ?? []));
+		}
+		return contents.map(
+			(each, index): ACommit => ({message: `${index}\n`, files: {file: `${each.join('\n')}\n`}}),
+		);
+	});
+
+describe('a random order of changes to one file of lines that are alike', () => {
+	it('gives the trees that git gives, foreseen or not', {timeout: 240_000}, async () => {
+		await using repository = await aRepository();
+		const {git, path} = repository;
+		const seen = {agreed: 0, unforeseen: 0};
+		const property = fc.asyncProperty(
+			alike,
+			fc.array(fc.nat(3), {minLength: 10, maxLength: 10}),
+			async (drawn, keys) => {
+				const [first, ...rest] = drawn;
+				if (first === undefined || rest.length === 0) return;
+				await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
+				const [base = ''] = await aHistory(git, [first]);
+				await aHistory(git, rest, {from: base});
+				const series = await aSeries(git, base);
+				const order = shuffled(keys, rest.length);
+				const ids = order.map(at => series.patches[at]?.commit.oid ?? '');
+				const picked = await cherryPicked(git, base, ids, 'conflict');
+				const endsAlike = picked?.at(-1) === series.patches.at(-1)?.commit.tree;
+				let runs = 0;
+				const counting: Git = {
+					...git,
+					ask: (args, call) => {
+						runs += Number(args.includes('merge-tree'));
+						return git.ask(args, call);
+					},
+				};
+				const rewriter = createRewriter(counting, {gitDir: `${path}/.git`});
+				const plan = aPlan(series, order);
+				const trial = await rewriter.tryPlan(series, plan, aJob());
+				expect(trial.isClean).toBe(picked !== undefined && endsAlike);
+				if (!trial.isClean) return;
+				seen.unforeseen += Number(runs > 2);
+				const done = await rewriter.rewrite(series, plan, aJob());
+				const trees = await Promise.all(done.commits.map(oid => git.text(['rev-parse', `${oid}^{tree}`])));
+				expect(trees).toEqual(picked);
+				seen.agreed++;
+			},
+		);
+		await fc.assert(property, {numRuns: 60});
+		expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+	});
+});
+
 /** What is to become of a commit or of a part of one: it joins the patch before it, it goes, or it stays as it is. */
 type Fate = 'stays' | 'joins' | 'goes';
 

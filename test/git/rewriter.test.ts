@@ -151,7 +151,7 @@ const counted = (git: Git) => {
 };
 
 describe('reordering', () => {
-	it('merges what meets in different files in one run of git, and what meets in one file one after the other', async () => {
+	it('merges what meets in one run of git where the results are as foreseen', async () => {
 		const both = (at: number) => ({'a.c': numbered(30, {[at]: 'new'}), 'b.c': numbered(30, {[at]: 'new'})});
 		await using at = await aBranch([
 			{files: both(2)},
@@ -166,10 +166,44 @@ describe('reordering', () => {
 			aJob(),
 		);
 		expect(done.isSameTree).toBe(true);
-		// Of a.c alone there are three: two patches, and the first one behind them.
-		expect(calls.filter(call => call === 'merge-tree')).toHaveLength(3);
+		// Of a.c alone there are three that build on each other: two patches, and the first one behind them.
+		expect(calls.filter(call => call === 'merge-tree')).toHaveLength(1);
 		expect(await show(at.git, done.commits[1] ?? '', 'b.c')).toBe(numbered(30, {20: 'b'}));
 		expect(await show(at.git, done.commits[2] ?? '', 'a.c')).toBe(numbered(30, {12: 'a', 28: 'late'}));
+	});
+
+	it('merges what builds on a result that nobody could foresee in another run', async () => {
+		await using at = await aBranch([
+			{files: {'a.c': numbered(30, {2: 'first', 28: 'first'})}},
+			{files: {'a.c': numbered(30, {2: 'first', 12: 'second', 28: 'first'})}},
+			{files: {'a.c': numbered(30, {2: 'first', 12: 'second', 20: 'third', 28: 'first'})}},
+			{files: {'a.c': numbered(30, {2: 'first', 7: 'last', 12: 'second', 20: 'third', 28: 'first'})}},
+		]);
+		const {calls, counting} = counted(at.git);
+		const plan = aPlan(at.series, [1, 0, 3, 2]);
+		const done = await createRewriter(counting, at).rewrite(at.series, plan, aJob());
+		expect(calls.filter(call => call === 'merge-tree')).toHaveLength(2);
+		expect(await show(at.git, done.commits[0] ?? '', 'a.c')).toBe(numbered(30, {12: 'second'}));
+	});
+
+	it('merges one by one by a git that knows no other way', async () => {
+		await using at = await aBranch([
+			{files: {'a.c': numbered(30, {2: 'first'})}},
+			{files: {'a.c': numbered(30, {2: 'first', 12: 'second'})}},
+			{files: {'a.c': numbered(30, {2: 'first', 12: 'second', 20: 'third'})}},
+		]);
+		const {calls, counting} = counted(at.git);
+		const old: Git = {
+			...counting,
+			ask: (args, call) =>
+				counting.ask(
+					args.map(arg => (arg === '--stdin' ? '--no-such' : arg)),
+					call,
+				),
+		};
+		const done = await createRewriter(old, at).rewrite(at.series, aPlan(at.series, [2, 1, 0]), aJob());
+		expect(calls.filter(call => call === 'merge-tree').length).toBeGreaterThan(2);
+		expect(await show(at.git, done.commits[1] ?? '', 'a.c')).toBe(numbered(30, {12: 'second', 20: 'third'}));
 	});
 
 	it('needs no merge where no two patches meet in a file', async () => {

@@ -3,7 +3,7 @@ import {parseCommit} from '../../series/commit-object.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
 import {type GitObject, type ObjectFormat, type ObjectType, objectId} from './object-id.ts';
-import {readerOf} from './object-reader.ts';
+import {type ObjectReader, type ReadObject, readerOf} from './object-reader.ts';
 import {formatTree, parseTree, type TreeEntry} from './tree-object.ts';
 
 /** What is remembered between two pieces of work on one series: objects made but not written, and trees read. */
@@ -48,9 +48,33 @@ const missing = (oid: string) =>
 		exitCode.environment,
 	);
 
+/** Bytes of what was read that are remembered: a merge and the look at what it changed read the same files. */
+const mostRemembered = 2 ** 25;
+
+/** Reads objects, each once until too much was read. */
+const createReading = (reader: ObjectReader) => {
+	const known = new Map<string, Promise<ReadObject | undefined>>();
+	let size = 0;
+	return (oid: string) => {
+		const before = known.get(oid);
+		if (before !== undefined) return before;
+		if (size > mostRemembered) {
+			known.clear();
+			size = 0;
+		}
+		const reading = reader.read(oid).then(object => {
+			size += object?.content.length ?? 0;
+			return object;
+		});
+		known.set(oid, reading);
+		return reading;
+	};
+};
+
 /** Objects of the repository that `git` works in. */
 export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemory): Objects => {
 	const reader = readerOf(git);
+	const reading = createReading(reader);
 	const {made, trees, roots} = memory;
 	const keepAs: Objects['keepAs'] = (oid, object) => {
 		// The first is kept: an object made again could otherwise come to be like one that is like it.
@@ -62,7 +86,7 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 		return oid;
 	};
 	const read: Objects['read'] = async oid => {
-		const object = made.get(oid) ?? (await reader.read(oid));
+		const object = made.get(oid) ?? (await reading(oid));
 		if (object === undefined) throw missing(oid);
 		return object;
 	};

@@ -85,11 +85,12 @@ const pieceLength = 32 * 1024;
 
 /**
  * A pack of these objects, in their order, piece by piece; then where each of them stands. One that is like an earlier
- * one is written as a delta.
+ * one is written as a delta. Level 0 does not compress, for packs that nobody keeps.
  */
 export function* packPieces(
 	format: ObjectFormat,
 	objects: ReadonlyMap<string, GitObject>,
+	level: 0 | 1 = 1,
 ): Generator<Buffer, readonly PackEntry[]> {
 	const sheet: Sheet = {bytes: Buffer.allocUnsafe(2 * pieceLength), end: 12};
 	sheet.bytes.write('PACK', 0, 'latin1');
@@ -113,7 +114,7 @@ export function* packPieces(
 	const putWhole = (oid: string, {type, content}: GitObject) => {
 		putHead(sheet, typeNumber[type], content.length);
 		if (content.length <= mostStored) putStored(sheet, content);
-		else put(sheet, deflateSync(content, {level: 1}));
+		else put(sheet, deflateSync(content, {level}));
 		chains.set(oid, 0);
 	};
 	const hash = createHash(format);
@@ -138,8 +139,12 @@ export function* packPieces(
 }
 
 /** The whole of `packPieces`. */
-export const formatPack = (format: ObjectFormat, objects: ReadonlyMap<string, GitObject>): Pack => {
-	const making = packPieces(format, objects);
+export const formatPack = (
+	format: ObjectFormat,
+	objects: ReadonlyMap<string, GitObject>,
+	level: 0 | 1 = 1,
+): Pack => {
+	const making = packPieces(format, objects, level);
 	const pieces: Buffer[] = [];
 	let step = making.next();
 	for (; !step.done; step = making.next()) pieces.push(step.value);

@@ -6,7 +6,7 @@ import {after, isSameState} from '../objects/file-state.ts';
 import type {Objects} from '../objects/objects.ts';
 import {findInTree} from '../objects/tree-edit.ts';
 import {conflictLines} from './conflict-lines.ts';
-import type {Merged} from './merge.ts';
+import type {Merged} from './merge-tree.ts';
 import type {Part} from './sources.ts';
 
 /** A patch that did not go onto the tree `ours`, and what git made of it. */

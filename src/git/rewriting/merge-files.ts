@@ -1,9 +1,11 @@
 import type {ByteString} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
 import {after, before, type FileState, isSameState} from '../objects/file-state.ts';
+import type {GitObject} from '../objects/object-id.ts';
 import type {Objects} from '../objects/objects.ts';
 import {editTree, findInTree} from '../objects/tree-edit.ts';
-import type {Merger} from './merge.ts';
+import {foreseeMerge} from './foresee-merge.ts';
+import type {Merger, MergeSides} from './merge.ts';
 
 /** A change to a file and the file as it is where the change is to go. */
 export type Meeting = Readonly<{change: Change; ours: FileState}>;
@@ -35,33 +37,79 @@ export const movedChange = ({change, ours}: Meeting, merged: NonNullable<FileSta
 	newOid: merged.oid,
 });
 
+const bytesAt = async (objects: Objects, oid: string | undefined): Promise<Buffer> => {
+	const {buffer, byteOffset, length} = (await objects.read(oid ?? '')).content;
+	return Buffer.from(buffer, byteOffset, length);
+};
+
+/** What git will most probably make of a meeting, so that others can build on it; undefined where nobody can tell. */
+export const foreseen = async (objects: Objects, {change, ours}: Meeting): Promise<FileState> => {
+	const versions = [change.oldOid, change.newOid, ours?.oid].map(oid => bytesAt(objects, oid));
+	const [old, fresh, here] = (await Promise.all(versions)) as [Buffer, Buffer, Buffer];
+	const content = foreseeMerge(old, fresh, here);
+	if (content === undefined) return undefined;
+	const oid = objects.add('blob', content);
+	objects.liken(oid, ours?.oid ?? '');
+	return {mode: change.newMode, oid};
+};
+
+/** Meetings in the order in which they are met, and what is foreseen of each; undefined where nothing is. */
+export type Chain = ReadonlyMap<Meeting, FileState>;
+
+/** The meetings in as many rounds as the longest chain in one file has, none with a path twice. */
+const inRounds = (chain: Chain): readonly (readonly Meeting[])[] => {
+	const rounds: Meeting[][] = [];
+	const depths = new Map<ByteString, number>();
+	for (const meeting of chain.keys()) {
+		const depth = depths.get(meeting.change.path) ?? 0;
+		depths.set(meeting.change.path, depth + 1);
+		rounds[depth] = [...(rounds[depth] ?? []), meeting];
+	}
+	return rounds;
+};
+
 /**
- * Merges files that are there before, after and where their changes are to go, each once, all in one run of git. No path
- * may be there twice, nor lie below another one.
+ * Merges files that are there before, after and where their changes are to go, each once, all in one run of git. What
+ * builds on something foreseen that git makes otherwise is merged for nothing. No path may lie below another one.
  *
  * No such file can be part of a rename, and git takes attributes from the checked-out files, not from what it merges.
  * So trees of nothing but these files give the very contents that whole trees give, at the price of few files.
  */
 export const mergeOnce = async (
 	{objects, merger}: Bench,
-	meetings: readonly Meeting[],
+	chain: Chain,
 	signal: AbortSignal,
 ): Promise<void> => {
-	if (meetings.length === 0) return;
-	const treeOf = (stateOf: (meeting: Meeting) => FileState) => {
-		const states = meetings.map((each): [ByteString, FileState] => [each.change.path, stateOf(each)]);
-		return editTree(objects, objects.addTree([]), new Map(states));
-	};
-	const base = await treeOf(({change}) => before(change));
-	const ours = await treeOf(each => each.ours);
-	const theirs = await treeOf(({change}) => after(change));
-	const merged = await merger.merge({base, ours, theirs}, signal);
-	const conflicts = new Set(merged.conflicts);
-	for (const meeting of meetings) {
-		const found = await findInTree(objects, merged.tree, meeting.change.path);
-		const isClean = found.kind === 'entry' && !conflicts.has(meeting.change.path);
-		if (isClean) objects.liken(found.entry.oid, meeting.ours?.oid ?? '');
-		merger.files.set(keyOf(meeting), isClean ? found.entry.oid : 'conflict');
+	if (chain.size === 0) return;
+	const rounds = inRounds(chain);
+	const here = new Map<ByteString, FileState>();
+	const also = new Map<string, GitObject>();
+	for (const {change, ours} of [...chain.keys()].reverse()) here.set(change.path, ours);
+	for (const {oid} of [...here.values()].filter(state => state !== undefined)) {
+		also.set(oid, await objects.read(oid));
+	}
+	let tree = await editTree(objects, objects.addTree([]), here);
+	const all: MergeSides[] = [];
+	for (const round of rounds) {
+		const edited = (stateOf: (meeting: Meeting) => FileState) =>
+			editTree(objects, tree, new Map(round.map(each => [each.change.path, stateOf(each)])));
+		const ours = await edited(each => each.ours);
+		all.push({
+			base: await edited(({change}) => before(change)),
+			ours,
+			theirs: await edited(({change}) => after(change)),
+		});
+		tree = await edited(each => chain.get(each) ?? each.ours);
+	}
+	const merged = await merger.mergeAll(all, also, signal);
+	for (const [index, round] of rounds.entries()) {
+		const {tree: found = '', conflicts = []} = merged[index] ?? {};
+		for (const meeting of round) {
+			const at = await findInTree(objects, found, meeting.change.path);
+			const isClean = at.kind === 'entry' && !conflicts.includes(meeting.change.path);
+			if (isClean) objects.liken(at.entry.oid, meeting.ours?.oid ?? '');
+			merger.files.set(keyOf(meeting), isClean ? at.entry.oid : 'conflict');
+		}
 	}
 };
 
@@ -78,7 +126,7 @@ export const mergeFiles = async (
 	if (!meetings.every(isPlain)) return undefined;
 	const isMeeting = ({change, ours}: Meeting) => !isSameState(before(change), ours);
 	const unknown = meetings.filter(each => isMeeting(each) && mergedFile(bench.merger, each) === 'unknown');
-	await mergeOnce(bench, unknown, signal);
+	await mergeOnce(bench, new Map(unknown.map(each => [each, undefined])), signal);
 	const changes: Change[] = [];
 	for (const each of meetings) {
 		const merged = isMeeting(each) ? mergedFile(bench.merger, each) : after(each.change);
