@@ -1,6 +1,9 @@
 import type {Patch} from '../series/series.ts';
 import {isFunctionIn} from './functions.ts';
 
+/** What names are looked for in. */
+type Words = Pick<Patch, 'commit' | 'diff'>;
+
 /** Names that read like functions and have no parentheses, as the rules look for them. */
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
@@ -13,7 +16,7 @@ const comment = /^\s*(?:\/\*|\*)|\/\*/;
 const namesIn = (text: string): readonly string[] => text.match(candidate) ?? [];
 
 /** What a patch says in words: its message and the comments it adds. */
-const wordsOf = ({commit, diff}: Patch): readonly string[] => [
+const wordsOf = ({commit, diff}: Words): readonly string[] => [
 	commit.message,
 	...diff.flatMap(({hunks}) =>
 		hunks.flatMap(({lines}) =>
@@ -25,7 +28,7 @@ const wordsOf = ({commit, diff}: Patch): readonly string[] => [
 ];
 
 /** Names in messages and new comments that the patches themselves do not prove to be functions; the first 120. */
-export const namesToProve = (patches: readonly Patch[]): readonly string[] => {
+export const namesToProve = (patches: readonly Words[]): readonly string[] => {
 	const names = patches.flatMap(patch =>
 		wordsOf(patch)
 			.flatMap(namesIn)

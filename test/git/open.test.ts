@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises';
+import {stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {shortlogOf} from '../../src/series/patch.ts';
@@ -168,5 +168,15 @@ describe('the trees', () => {
 			remotes: {kvmX86: 'kvm-x86', kvm: 'korg'},
 			identity: {name: 'Test Author', mail: 'author@example.org'},
 		});
+	});
+});
+
+test('a branch whose commit is gone is told of with what git says, whichever branch it is', async () => {
+	await using kernel = await aKernel();
+	await kernel.commit('KVM: x86: One', {'a.c': '1\n'});
+	await writeFile(join(kernel.git.folder, '.git/refs/heads/broken'), `${'1'.repeat(40)}\n`);
+	await expect(kernel.open()).rejects.toMatchObject({
+		fact: expect.stringMatching(/missing object 1+ for refs\/heads\/broken/),
+		remedy: expect.stringMatching(/fsck/),
 	});
 });

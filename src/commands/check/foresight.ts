@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {namesToProve} from '../../handbook/function-names.ts';
 import type {HandbookText} from '../../handbook/handbook-text.ts';
 import {type Early, judgeEarly} from '../../handbook/judge-early.ts';
 import type {PatchRule} from '../../handbook/rule.ts';
@@ -6,11 +7,14 @@ import type {Facts} from '../../series/facts.ts';
 import type {Patch} from '../../series/series.ts';
 import type {Waiver} from '../../series/waiver.ts';
 import type {Job, SeriesPreview, Tools} from '../../tools/tools.ts';
+import type {Proven} from './surroundings.ts';
 import {otherHandbook} from './tree-handbook.ts';
 
 /** What was asked of the repository as soon as the commits were known. */
 type Known = Readonly<{
 	facts: Promise<Facts>;
+	/** Functions that the messages name; what new comments name is not known yet. */
+	proven: Promise<Proven>;
 	handbook: Promise<Readonly<{file: string | undefined; text: HandbookText | undefined}>>;
 	waivers: Promise<readonly Waiver[]>;
 }>;
@@ -18,13 +22,14 @@ type Known = Readonly<{
 /** What was done while a series was still being read. */
 export type Foresight = Readonly<{known: Known | undefined; words: ReadonlyMap<Patch, Early>}>;
 
-const ask = (
-	tools: Pick<Tools, 'facts' | 'handbookFile' | 'loadWaivers'>,
-	job: Job,
-	...[base, commits]: Parameters<SeriesPreview['onCommits']>
-): Known => {
+type Asked = Pick<Tools, 'facts' | 'handbookFile' | 'loadWaivers' | 'provenFunctions'>;
+
+const ask = (tools: Asked, job: Job, ...[base, commits]: Parameters<SeriesPreview['onCommits']>): Known => {
+	const patches = commits.map(commit => ({commit, diff: []}));
+	const asked = namesToProve(patches);
 	const known = {
-		facts: tools.facts({base, patches: commits.map(commit => ({commit, diff: []}))}, job),
+		facts: tools.facts({base, patches}, job),
+		proven: tools.provenFunctions(base, asked, job).then(functions => ({asked, functions})),
 		handbook: tools.handbookFile(base).then(file => ({file, text: otherHandbook(file)})),
 		waivers: tools.loadWaivers(),
 	};
@@ -38,7 +43,7 @@ const ask = (
  * judges patches as they come. `done` gives it once the series is read.
  */
 export const foresee = (
-	tools: Pick<Tools, 'facts' | 'handbookFile' | 'loadWaivers'>,
+	tools: Asked,
 	job: Job,
 ): Readonly<{preview: SeriesPreview; done: () => Promise<Foresight>}> => {
 	let known: Known | undefined;
@@ -46,9 +51,12 @@ export const foresee = (
 	const late = new Set<PatchRule>();
 	const waiting: Patch[] = [];
 	let judging: Promise<void> = Promise.resolve();
-	const judgeWaiting = async ({facts, handbook}: Known) => {
-		const [said, {text}] = await Promise.all([facts, handbook]);
-		const context = {facts: said, ...(text === undefined ? {} : {handbook: text})};
+	const judgeWaiting = async ({facts, proven, handbook}: Known) => {
+		const [said, {functions}, {text}] = await Promise.all([facts, proven, handbook]);
+		const context = {
+			facts: functions.size === 0 ? said : {...said, functions},
+			...(text === undefined ? {} : {handbook: text}),
+		};
 		for (let patch = waiting.shift(); patch !== undefined; patch = waiting.shift()) {
 			words.set(patch, judgeEarly(patch, context, late));
 			await setImmediate();

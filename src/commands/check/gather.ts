@@ -70,7 +70,7 @@ const ofSeries = async (
 	others?.catch(() => {});
 	const said = known === undefined || hasExports ? hands.facts(series, job) : known.facts;
 	const [{facts, isTouched}, book, waivers] = await Promise.all([
-		withFunctions(said, series, hands, job),
+		withFunctions(said, series, hands, job, known?.proven),
 		treeHandbook(hands, series.base, known?.handbook),
 		known?.waivers ?? hands.loadWaivers(),
 	]);

@@ -41,21 +41,28 @@ export const waivedBranch = async (
 	return (await tools.branchesAt(tip)).find(name => waived.includes(name)) ?? '';
 };
 
-/** Facts with the functions that the base proves, and the patches of which that says something new. */
+/** What the base was asked already, and which of that are functions there. */
+export type Proven = Readonly<{asked: readonly string[]; functions: ReadonlySet<string>}>;
+
+const nothingProven: Proven = {asked: [], functions: new Set()};
+
+/** Facts with the functions that the base proves, and the patches of which that says more than `before` did. */
 export const withFunctions = async (
 	facts: Promise<Facts>,
 	{base, patches}: Readonly<{base: string; patches: readonly Patch[]}>,
 	tools: Pick<Tools, 'provenFunctions'>,
 	job: Job,
+	before: Promise<Proven> = Promise.resolve(nothingProven),
 ): Promise<Readonly<{facts: Facts; isTouched: (patch: Patch) => boolean}>> => {
 	const names = new Map(patches.map(patch => [patch, namesToProve([patch])]));
-	const [found, functions] = await Promise.all([
-		facts,
-		tools.provenFunctions(base, [...new Set([...names.values()].flat())], job),
-	]);
+	const {asked, functions: known} = await before;
+	const others = new Set([...names.values()].flat());
+	for (const name of asked) others.delete(name);
+	const [found, fresh] = await Promise.all([facts, tools.provenFunctions(base, [...others], job)]);
+	const functions = new Set([...known, ...fresh]);
 	return {
 		facts: functions.size === 0 ? found : {...found, functions},
-		isTouched: patch => names.get(patch)?.some(name => functions.has(name)) === true,
+		isTouched: patch => names.get(patch)?.some(name => fresh.has(name)) === true,
 	};
 };
 

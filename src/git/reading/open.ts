@@ -1,4 +1,5 @@
 import type {Commit} from '../../series/commit.ts';
+import {Refusal} from '../../series/refusal.ts';
 import type {Series} from '../../series/series.ts';
 import type {Repository} from '../../series/tree.ts';
 import type {Job, Opened, Opening, SeriesPreview} from '../../tools/tools.ts';
@@ -137,8 +138,8 @@ export const openSeries = async (
 	try {
 		return await open(git, opening, job, preview);
 	} catch (error) {
-		if (error instanceof GitFailure && tellsOfMissingObject(error.stderr))
-			throw explain(error.stderr, git.folder);
+		const says = error instanceof GitFailure ? error.stderr : error instanceof Error ? error.message : '';
+		if (!(error instanceof Refusal) && tellsOfMissingObject(says)) throw explain(says, git.folder);
 		throw error;
 	}
 };
