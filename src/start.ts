@@ -88,14 +88,11 @@ const open = () => {
 
 /**
  * Lets V8 optimise later what it finds hot. With its own setting it does so in the first tenths of a second on the core
- * that git works on, for code that is about to end; what runs for longer is optimised all the same. Patterns are
- * compiled at once instead of first interpreted, since there are hundreds and nearly all are used again. Set once the
- * program is loaded, as a cache made under another setting is not taken.
+ * that git works on, for code that is about to end; what runs for longer is optimised all the same. Set once the program
+ * is loaded, as a cache made under another setting is not taken. It is a number that V8 reads each time; what decides how
+ * code is made must not change while there is some.
  */
-const tuneForWork = () => {
-	setFlagsFromString('--interrupt-budget=600000');
-	setFlagsFromString('--no-regexp-tier-up');
-};
+const optimiseLater = () => setFlagsFromString('--interrupt-budget=600000');
 
 /** Words whose answer is known without looking at anything. */
 const printing = ['--help', '-h', 'help', 'rules', 'explain', 'completion', 'hook'];
@@ -107,5 +104,5 @@ else if (need === 'screen') open();
 else if (process.argv.some(word => printing.includes(word))) run('main.cache');
 else {
 	run('work.cache');
-	setImmediate(tuneForWork);
+	setImmediate(optimiseLater);
 }

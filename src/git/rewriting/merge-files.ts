@@ -42,11 +42,15 @@ const bytesAt = async (objects: Objects, oid: string | undefined): Promise<Buffe
 	return Buffer.from(buffer, byteOffset, length);
 };
 
+/** Bytes of a file beyond which git had better look at it alone. */
+const mostForeseen = 2 ** 23;
+
 /** What git will most probably make of a meeting, so that others can build on it; undefined where nobody can tell. */
 export const foreseen = async (objects: Objects, {change, ours}: Meeting): Promise<FileState> => {
 	const versions = [change.oldOid, change.newOid, ours?.oid].map(oid => bytesAt(objects, oid));
 	const [old, fresh, here] = (await Promise.all(versions)) as [Buffer, Buffer, Buffer];
-	const content = foreseeMerge(old, fresh, here);
+	const isLarge = [old, fresh, here].some(({length}) => length > mostForeseen);
+	const content = isLarge ? undefined : foreseeMerge(old, fresh, here);
 	if (content === undefined) return undefined;
 	const oid = objects.add('blob', content);
 	objects.liken(oid, ours?.oid ?? '');
@@ -84,9 +88,11 @@ export const mergeOnce = async (
 	const rounds = inRounds(chain);
 	const here = new Map<ByteString, FileState>();
 	const also = new Map<string, GitObject>();
-	for (const {change, ours} of [...chain.keys()].reverse()) here.set(change.path, ours);
-	for (const {oid} of [...here.values()].filter(state => state !== undefined)) {
-		also.set(oid, await objects.read(oid));
+	for (const [{change, ours}, foresight] of chain) {
+		if (here.has(change.path)) continue;
+		here.set(change.path, ours);
+		// What is foreseen is told as what differs from this.
+		if (foresight !== undefined && ours !== undefined) also.set(ours.oid, await objects.read(ours.oid));
 	}
 	let tree = await editTree(objects, objects.addTree([]), here);
 	const all: MergeSides[] = [];
