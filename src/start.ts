@@ -90,9 +90,11 @@ const open = () => {
  * Lets V8 optimise later what it finds hot. With its own setting it does so in the first tenths of a second on the core
  * that git works on, for code that is about to end; what runs for longer is optimised all the same. Set once the program
  * is loaded, as a cache made under another setting is not taken. It is a number that V8 reads each time; what decides how
- * code is made must not change while there is some.
+ * code is made must not change while there is some. The V8 of Node 24 knows no such setting and would say so.
  */
-const optimiseLater = () => setFlagsFromString('--interrupt-budget=600000');
+const optimiseLater = () => {
+	if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=600000');
+};
 
 /** Words whose answer is known without looking at anything. */
 const printing = ['--help', '-h', 'help', 'rules', 'explain', 'completion', 'hook'];
