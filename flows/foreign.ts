@@ -11,8 +11,8 @@ import type {Store} from './store.ts';
 type Asked = readonly Readonly<{key: string; item: Item}>[];
 
 /** Where findings are mended, once everything of ours was said; practice says the same on every machine. */
-const isTime = ({flow, series, isLoaded, unjudged, work, repository}: Session): boolean =>
-	flow === 'fix' &&
+const isTime = ({flow, place, series, isLoaded, unjudged, work, repository}: Session): boolean =>
+	(flow === 'fix' || place.step === 'messages') &&
 	series !== undefined &&
 	isLoaded &&
 	unjudged === 0 &&
@@ -42,20 +42,22 @@ const ask = async (asked: Asked, base: string, tools: Tools, signal: AbortSignal
  * Asks the base's checkpatch.pl and codespell about the patches as they are to be, in the background, and again about
  * those that change, where that may be. Neither is needed: who fails is as good as not there.
  */
-export const keepForeign = async (
+export const keepForeign = (
 	store: Store,
 	tools: Tools,
 	signal: AbortSignal,
 	mayAsk: () => Promise<boolean> = async () => true,
-): Promise<void> => {
-	// Outside of mending nobody needs to be asked.
-	if (store.session().flow !== 'fix' || !(await mayAsk())) return;
+): void => {
 	let isRunning = false;
+	let may: Promise<boolean> | undefined;
 	const turn = async () => {
 		const {series} = store.session();
 		const asked = notAsked(store.session());
 		if (series === undefined || asked.length === 0) return;
 		isRunning = true;
+		// Whoever never comes to the messages is not waited for.
+		may ??= mayAsk();
+		if (!(await may)) return;
 		try {
 			const read = await ask(asked, series.base, tools, signal);
 			isRunning = false;

@@ -89,7 +89,7 @@ export const runApp = async (door: Door): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
-	void keepForeign(store, tools, stopped.signal, door.asksOthers);
+	keepForeign(store, tools, stopped.signal, door.asksOthers);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));
 	const {startAt} = door;

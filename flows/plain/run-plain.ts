@@ -50,7 +50,7 @@ export const runPlain = async (door: LineDoor): Promise<Session> => {
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
-	void keepForeign(store, tools, stopped.signal, door.asksOthers);
+	keepForeign(store, tools, stopped.signal, door.asksOthers);
 	const stopTelling = tellProgress(store, door);
 	const job = {progress: () => {}, signal: stopped.signal};
 	const opening = openSession(store, tools, job, series => door.findNamed(tools, series, job));

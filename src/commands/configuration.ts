@@ -22,7 +22,7 @@ export const settings = [
 	{
 		name: 'checkpatch',
 		values: booleans,
-		summary: 'true is check --checkpatch, false is check --no-checkpatch, and fix does without',
+		summary: 'true is check --checkpatch, false is --no-checkpatch for check, fix and the wizard',
 	},
 	{
 		name: 'unicode',

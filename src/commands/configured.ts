@@ -20,8 +20,9 @@ export const drawsUnicode = async (line: CommandLine): Promise<boolean> => {
 	return (await configuration).unicode ?? isUnicode();
 };
 
-/** Whether checkpatch and codespell may be asked where nobody asks for it; a setting that means nothing is told elsewhere. */
+/** Whether checkpatch and codespell may be asked where nobody asks for it, by option or setting; a setting that means nothing is told elsewhere. */
 export const asksOthers = async (line: CommandLine): Promise<boolean> => {
+	if (line.flags.has('no-checkpatch')) return false;
 	const {configuration} = await askForConfiguration(line);
 	return configuration.then(
 		({checkpatch}) => checkpatch !== false,

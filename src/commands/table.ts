@@ -20,7 +20,7 @@ export const commands = [
 			'Needs a terminal. Takes up where it was left. With --plain, ACCESSIBLE=1 or TERM=dumb it asks and answers in lines.',
 			'With --answers, --dry-run or --yes it asks nothing: what the file and the options say is done, or all that is missing is listed. Without a file the answers given before count. Branches are only moved with --yes.',
 		],
-		options: [...place, 'claim', 'practice', 'start-over', 'plain', ...unasked],
+		options: [...place, 'claim', 'practice', 'start-over', 'no-checkpatch', 'plain', ...unasked],
 		examples: [
 			['kvm-series answers >answers.json', 'what was answered so far, as a file'],
 			['kvm-series --answers answers.json --dry-run', 'what it would do'],
@@ -37,7 +37,7 @@ export const commands = [
 			'With --answers it asks nothing: messages, drops, folds, splits, order and apply of the file count.',
 			'WHAT is nothing (all commits with findings), a range A..B, commits, patches that came back from review (files or folders of them, matched to the commits by content), or a document of check --json.',
 		],
-		options: [...place, 'claim', 'practice', 'plain', 'answers', 'dry-run', 'yes'],
+		options: [...place, 'claim', 'practice', 'no-checkpatch', 'plain', 'answers', 'dry-run', 'yes'],
 		examples: [
 			['kvm-series fix', 'all that is found in the series of this branch'],
 			['kvm-series fix outgoing/', 'the commits that these patches were made of'],

@@ -124,7 +124,7 @@ export const aWizard = async (tools: Tools, {flow = 'prepare', named}: Started =
 	keepTried(store, tools);
 	keepJudged(store);
 	keepRead(store, tools);
-	void keepForeign(store, tools, new AbortController().signal);
+	keepForeign(store, tools, new AbortController().signal);
 	const frame = () => lastFrame() ?? '';
 	const settle = () => new Promise(resolve => setTimeout(resolve, 0));
 	const until = async (wanted: string | RegExp) => {

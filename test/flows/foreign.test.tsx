@@ -6,7 +6,7 @@ import type {Patch} from '../../src/series/series.ts';
 import {countsOf, findingHere} from '../../src/session/desk.ts';
 import {codeFindingsOf} from '../../src/session/judged-code.ts';
 import {knownState, messageState, remarksOf} from '../../src/session/message-state.ts';
-import {newFixSession} from '../../src/session/session.ts';
+import {newFixSession, newSession} from '../../src/session/session.ts';
 import {itemsOf} from '../../src/session/wanted.ts';
 import {aPatch, aRepository, aSeries} from '../session/a-session.ts';
 import {aWizard, someTools} from './a-wizard.tsx';
@@ -43,7 +43,7 @@ const aDesk = (patches = series, more: Parameters<typeof someTools>[1] = {}, may
 		...more,
 	});
 	const store = createStore(newFixSession);
-	void keepForeign(store, tools, new AbortController().signal, async () => mayAsk);
+	keepForeign(store, tools, new AbortController().signal, async () => mayAsk);
 	store.send({kind: 'series-read', repository: aRepository, series: patches});
 	store.send({kind: 'answers-loaded', saved: undefined});
 	const judge = () => {
@@ -135,6 +135,30 @@ describe('checkpatch and codespell where findings are mended', () => {
 		expect(findingHere(wizard.session())?.rule.id).toBe('checkpatch:TRAILING_WHITESPACE');
 		await wizard.type('y');
 		expect(await wizard.until('It is a help and no law')).toContain('scripts/checkpatch.pl');
+	});
+
+	it('are asked in the wizard when it comes to the messages, and not before', async () => {
+		let asked = 0;
+		const tools = someTools(series, {
+			checkpatch: async (_, given) => {
+				asked++;
+				return {ran: true, findings: given.map(() => [])};
+			},
+		});
+		const store = createStore(newSession);
+		keepForeign(store, tools, new AbortController().signal);
+		store.send({kind: 'series-read', repository: aRepository, series});
+		store.send({kind: 'answers-loaded', saved: undefined});
+		for (const item of itemsOf(store.session())) messageState(store.session(), item);
+		store.send({kind: 'messages-judged', left: 0});
+		const rest = async () => {
+			for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
+		};
+		await rest();
+		expect([store.session().place.step, asked]).toEqual(['base', 0]);
+		store.send({kind: 'step-entered', step: 'messages'});
+		await rest();
+		expect([store.session().place.step, asked]).toEqual(['messages', 1]);
 	});
 
 	it('are said not to be run where checkpatch is not here', async () => {

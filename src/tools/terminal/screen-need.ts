@@ -23,7 +23,7 @@ const subCommand = (words: readonly string[]): string | undefined =>
 const withoutScreen: readonly string[] = ['--plain', '--answers', '--dry-run', '--yes', '-y'];
 
 /** Options that commands have which draw, besides those that take a value. */
-export const drawnWith: readonly string[] = ['--claim', '--practice', '--start-over'];
+export const drawnWith: readonly string[] = ['--claim', '--practice', '--start-over', '--no-checkpatch'];
 
 /** Whether an option is none that a command with a screen has: the main program then says what is wrong with it. */
 const isStrange = (word: string, index: number, words: readonly string[]): boolean => {
