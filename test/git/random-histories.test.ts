@@ -4,7 +4,7 @@ import type {Git} from '../../src/git/git.ts';
 import {createRewriter} from '../../src/git/rewriting/rewriter.ts';
 import type {Taken} from '../../src/series/plan.ts';
 import {Refusal} from '../../src/series/refusal.ts';
-import type {Patch} from '../../src/series/series.ts';
+import type {Patch, Series} from '../../src/series/series.ts';
 import {splittableLines} from '../../src/series/take-lines.ts';
 import {type ACommit, type AFile, aHistory, aJob, aPlan, aSeries} from './a-history.ts';
 import {aRepository} from './sealed.ts';
@@ -58,6 +58,14 @@ const historyOf = (drawn: readonly Step[]): readonly ACommit[] => {
 	return [base, ...commits];
 };
 
+/** These commits in the repository, the first one as the base of a series of the others. */
+const seriesOf = async (git: Git, [first, ...rest]: readonly ACommit[]): Promise<Series> => {
+	await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
+	const [base = ''] = await aHistory(git, first === undefined ? [] : [first]);
+	await aHistory(git, rest, {from: base});
+	return aSeries(git, base);
+};
+
 /**
  * What git makes of a file whose directory another patch renames: `conflict`, as it comes, or `false`, where it stays.
  * The engine need not ask git where no file is in two patches, and leaves files where their patches put them.
@@ -94,13 +102,9 @@ describe('a random order of a random history', () => {
 			steps,
 			fc.array(fc.nat(9), {minLength: 5, maxLength: 5}),
 			async (drawn, keys) => {
-				const [first, ...rest] = historyOf(drawn);
-				if (first === undefined) return;
-				await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
-				const [base = ''] = await aHistory(git, [first]);
-				await aHistory(git, rest, {from: base});
-				const series = await aSeries(git, base);
-				const order = shuffled(keys, rest.length);
+				const series = await seriesOf(git, historyOf(drawn));
+				const {base} = series;
+				const order = shuffled(keys, series.patches.length);
 				const ids = order.map(at => series.patches[at]?.commit.oid ?? '');
 				// An order that git can make and that ends elsewhere is refused before it is begun.
 				const pickedBy = async (renames: DirectoryRenames) => {
@@ -157,13 +161,9 @@ describe('a random order of changes to one file of lines that are alike', () => 
 			alike,
 			fc.array(fc.nat(3), {minLength: 10, maxLength: 10}),
 			async (drawn, keys) => {
-				const [first, ...rest] = drawn;
-				if (first === undefined || rest.length === 0) return;
-				await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
-				const [base = ''] = await aHistory(git, [first]);
-				await aHistory(git, rest, {from: base});
-				const series = await aSeries(git, base);
-				const order = shuffled(keys, rest.length);
+				const series = await seriesOf(git, drawn);
+				const {base} = series;
+				const order = shuffled(keys, series.patches.length);
 				const ids = order.map(at => series.patches[at]?.commit.oid ?? '');
 				const picked = await cherryPicked(git, base, ids, 'conflict');
 				const endsAlike = picked?.at(-1) === series.patches.at(-1)?.commit.tree;
@@ -260,12 +260,8 @@ describe('a random plan for a random history', () => {
 			fates,
 			fc.array(fc.boolean(), {minLength: 5, maxLength: 5}),
 			async (drawn, keys, drawnFates, splits) => {
-				const [first, ...rest] = historyOf(drawn);
-				if (first === undefined) return;
-				await git.bytes(['checkout', '-q', '--detach']).catch(() => {});
-				const [base = ''] = await aHistory(git, [first]);
-				await aHistory(git, rest, {from: base});
-				const series = await aSeries(git, base);
+				const series = await seriesOf(git, historyOf(drawn));
+				const {base} = series;
 				const rewriter = createRewriter(git, {gitDir: `${path}/.git`});
 				const parts = series.patches.flatMap((patch, at) => halves(patch, splits[at] ?? false));
 				// Parts made in place are what git is to pick.
