@@ -38,6 +38,12 @@ const aBranch = async (commits: readonly ACommit[], first: ACommit = base) => {
 const show = (git: Git, revision: string, path: string) => git.raw(['show', `${revision}:${path}`]);
 const tree = (git: Git, revision: string) => git.text(['rev-parse', `${revision}^{tree}`]);
 const raw = (git: Git, commit: string) => git.raw(['cat-file', 'commit', commit]);
+/** The tree that git's own picking gives; undefined where it stops. */
+const cherryPick = async (git: Git, onto: string, oid: string) => {
+	await git.bytes(['checkout', '-q', '-f', '--detach', onto]);
+	const picked = await git.ask(['cherry-pick', oid]);
+	return picked.exitCode === 0 ? tree(git, 'HEAD') : undefined;
+};
 const fsck = (git: Git) => git.text(['fsck', '--strict', '--no-dangling']);
 
 describe('rewording', () => {
@@ -511,5 +517,44 @@ describe('another base', () => {
 		});
 		const trial = await at.rewriter.tryPlan(at.series, aPlan(at.series, [0], {newBase: next}), aJob());
 		expect(trial).toMatchObject({isClean: false, conflict: {index: 0, meets: undefined}});
+	});
+
+	const moved = {
+		'arch/x86/kvm/x.c': undefined,
+		'arch/x86/kvm/y.c': undefined,
+		'virt/x.c': numbered(30),
+		'virt/y.c': numbered(30),
+	};
+	const added = {'arch/x86/kvm/new.c': 'new\n'};
+
+	it.each<readonly [string, ACommit['files'], ACommit['files'], string]>([
+		['the base has renamed', added, moved, 'arch/x86/kvm/new.c'],
+		['the patch renames', moved, added, 'arch/x86/kvm/new.c'],
+	])('asks about a file that is new in a directory which %s', async (_, mine, theirs, path) => {
+		await using at = await aBranch([{files: mine}]);
+		const [next = ''] = await aHistory(at.git, [{files: theirs}], {branch: 'next', from: at.root});
+		const picked = await cherryPick(at.git, next, at.series.tip);
+		expect(picked).toBeUndefined();
+		const trial = await at.rewriter.tryPlan(at.series, aPlan(at.series, [0], {newBase: next}), aJob());
+		expect(trial).toMatchObject({isClean: false, conflict: {index: 0, meets: undefined}});
+		expect(trial.isClean ? '' : trial.conflict.path).toContain(path.replace(/.*\//, ''));
+	});
+
+	it('adds a file to a directory that the base has emptied, as git does', async () => {
+		await using at = await aBranch([{files: added}]);
+		const gone = {'arch/x86/kvm/x.c': undefined, 'arch/x86/kvm/y.c': undefined};
+		const [next = ''] = await aHistory(at.git, [{files: gone}], {branch: 'next', from: at.root});
+		const picked = await cherryPick(at.git, next, at.series.tip);
+		const done = await at.rewriter.rewrite(at.series, aPlan(at.series, [0], {newBase: next}), aJob());
+		expect(await tree(at.git, done.tip)).toBe(picked);
+	});
+
+	it('asks about a file in a directory whose renaming is left out', async () => {
+		await using at = await aBranch([{files: moved}, {files: {'virt/new.c': 'new\n'}}]);
+		const plan = {...aPlan(at.series, [1]), dropped: [at.series.patches[0]?.commit.oid ?? '']};
+		expect(await at.rewriter.tryPlan(at.series, plan, aJob())).toMatchObject({
+			isClean: false,
+			conflict: {index: 0},
+		});
 	});
 });

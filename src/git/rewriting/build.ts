@@ -11,6 +11,7 @@ import {createGround, type Ground, hasFolderClash} from './ground.ts';
 import type {Merger} from './merge.ts';
 import {mergeAhead} from './merge-ahead.ts';
 import {type Meeting, mergeFiles} from './merge-files.ts';
+import {meetsMovedFolder} from './moved-folder.ts';
 import type {NetLinesOf} from './net-lines.ts';
 import {endsInSameTree, strayedAt} from './same-end.ts';
 import {type Part, partsOf} from './sources.ts';
@@ -75,6 +76,8 @@ export const build = async (
 		const all = parts.map(({changes}) => changes);
 		await mergeAhead({objects, merger}, ground, all, {signal: job.signal, onMerge});
 	}
+	/** Where the series ends as it did, a file whose directory is named anew on the way comes to its place all the same. */
+	const isElsewhere = !endsInSameTree(series, plan);
 	const trees: string[] = [];
 	const mergedParts = new Set<Part>();
 
@@ -86,11 +89,14 @@ export const build = async (
 			return undefined;
 		}
 		const {unlike, meetings} = await unsettled(ground, changes);
-		if (unlike.length === 0) {
+		const isMoved = isElsewhere && (await meetsMovedFolder(objects, part, await ground.tree()));
+		if (unlike.length === 0 && !isMoved) {
 			await ground.change(changes);
 			return undefined;
 		}
-		const edited = meetings && (await mergeFiles({objects, merger}, meetings, job.signal));
+		const edited = isMoved
+			? undefined
+			: meetings && (await mergeFiles({objects, merger}, meetings, job.signal));
 		const isNew = ({oldOid, newOid}: Change) => oldOid !== newOid;
 		if (edited !== undefined && (edited.some(isNew) || !isAlone)) {
 			await ground.change(edited);
