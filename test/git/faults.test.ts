@@ -61,6 +61,8 @@ const counted = [
 	'chmod',
 	'rmdir',
 ];
+/** Removes what is its own when the program ends; the faults strike before that. */
+const atTheEnd = ['rmSync'];
 const reading = [
 	'access',
 	'constants',
@@ -87,7 +89,7 @@ it('knows every way in which the sources change files', () => {
 			names
 				.split(',')
 				.map(name => name.replace(/^\s*type .*/, '').trim())
-				.filter(name => name !== '' && ![...counted, ...reading].includes(name))
+				.filter(name => name !== '' && ![...counted, ...reading, ...atTheEnd].includes(name))
 				.map(name => `${file} uses ${name}`),
 		);
 	});

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, rmSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -45,6 +45,15 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 	const folder = await writing(tmpdir(), mkdtemp(join(tmpdir(), 'kvm-series-')));
 	/** One pack a time instead of a file for each object: making files is what costs. */
 	const there = new Set<string>();
+	/** For a program that ends while git merges, as with the loss of its terminal. */
+	const leaveNothing = () => {
+		try {
+			rmSync(folder, {recursive: true, force: true});
+		} catch {
+			// What stays of it is in the way of nobody.
+		}
+	};
+	process.once('exit', leaveNothing);
 	await writing(folder, mkdir(join(folder, 'pack')));
 	return {
 		env: {
@@ -76,7 +85,9 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 				throw error;
 			}
 		},
-		// What stays of it is in the way of nobody.
-		remove: () => rm(folder, {recursive: true, force: true}).catch(() => {}),
+		remove: async () => {
+			await rm(folder, {recursive: true, force: true}).catch(leaveNothing);
+			process.off('exit', leaveNothing);
+		},
 	};
 };

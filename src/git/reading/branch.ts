@@ -1,5 +1,5 @@
 import type {Opening} from '../../tools/tools.ts';
-import type {Git} from '../git.ts';
+import {type Git, GitFailure} from '../git.ts';
 import {operationIn, worktreeList, worktreesWith, worktreeThatReturnsTo} from './busy.ts';
 import type {Place} from './place.ts';
 import type {LocalBranch} from './questions.ts';
@@ -16,8 +16,11 @@ const heads = 'refs/heads/';
 
 /** The full ref that HEAD stands for, or undefined where it is detached. */
 export const headRef = async (git: Git): Promise<string | undefined> => {
-	const ran = await git.ask(['symbolic-ref', '--quiet', 'HEAD']);
-	return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString('utf8').trimEnd() : undefined;
+	const args = ['symbolic-ref', '--quiet', 'HEAD'];
+	const ran = await git.ask(args);
+	if (ran.exitCode === 0) return Buffer.from(ran.stdout).toString('utf8').trimEnd();
+	if (ran.exitCode !== 1) throw new GitFailure(args, ran);
+	return undefined;
 };
 
 const named = (branches: readonly LocalBranch[], name: string) =>

@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Git} from '../git.ts';
+import {type Git, GitFailure} from '../git.ts';
 import type {Place} from './place.ts';
 
 /** Something begun in a worktree and not ended, with the commands that go on and give up. */
@@ -28,9 +28,13 @@ export const operationIn = async (git: Git, worktreeGitDir: string): Promise<Ope
 		return isAm ? operation('git am', 'am') : operation('rebase', 'rebase');
 	}
 	// With the reftable format these two are no files.
-	const isRef = async (name: string) =>
-		found.has(name) ||
-		(found.has('reftable') && (await git.ask(['rev-parse', '--verify', '--quiet', name])).exitCode === 0);
+	const isRef = async (name: string) => {
+		if (found.has(name) || !found.has('reftable')) return found.has(name);
+		const args = ['rev-parse', '--verify', '--quiet', name];
+		const ran = await git.ask(args);
+		if (ran.exitCode !== 0 && ran.exitCode !== 1) throw new GitFailure(args, ran);
+		return ran.exitCode === 0;
+	};
 	if (found.has('MERGE_HEAD')) return operation('merge', 'merge');
 	if (await isRef('CHERRY_PICK_HEAD')) return operation('cherry-pick', 'cherry-pick');
 	if (await isRef('REVERT_HEAD')) return operation('revert', 'revert');

@@ -1,11 +1,14 @@
 import {exitCode, Refusal} from '../../series/refusal.ts';
-import type {Git} from '../git.ts';
+import {type Git, GitFailure} from '../git.ts';
 import {shortId} from '../objects/object-id.ts';
 
-/** The commit that a branch is at; undefined where there is no such branch. */
+/** The commit that a branch is at; undefined where there is no such branch, which is not to be taken from a git that fails. */
 export const tipOf = async (git: Git, branch: string): Promise<string | undefined> => {
-	const ran = await git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `refs/heads/${branch}`]);
-	return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString('utf8').trim() : undefined;
+	const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `refs/heads/${branch}`];
+	const ran = await git.ask(args);
+	if (ran.exitCode === 0) return Buffer.from(ran.stdout).toString('utf8').trim();
+	if (ran.exitCode !== 1) throw new GitFailure(args, ran);
+	return undefined;
 };
 
 /** The refusal of a branch that is not where it is expected: where it is, and who took it there. */

@@ -7,6 +7,7 @@ import type {Git} from '../git.ts';
 import {after, before, isSameState} from '../objects/file-state.ts';
 import {formatOf, objectId} from '../objects/object-id.ts';
 import {type ObjectReader, readerOf} from '../objects/object-reader.ts';
+import {cannotWrite} from '../practice/own-folder.ts';
 import {resetFiles} from './worktree-files.ts';
 
 const rawChanges = async (git: Git, args: readonly string[], to: string): Promise<readonly Change[]> => {
@@ -38,7 +39,9 @@ const pathIn = (root: string, path: ByteString): Buffer =>
 const removeBegun = async (root: string, path: ByteString): Promise<void> => {
 	const stat = await lstat(pathIn(root, path)).catch(() => undefined);
 	if (stat === undefined || stat.isDirectory()) return;
-	await rm(pathIn(root, path));
+	await rm(pathIn(root, path)).catch(error => {
+		throw cannotWrite(`${root}/${readablePath(path)}`, error);
+	});
 	const names = path.split('/').slice(0, -1);
 	for (; names.length > 0; names.pop()) {
 		const isRemoved = await rmdir(pathIn(root, names.join('/'))).then(
