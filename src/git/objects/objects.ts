@@ -67,6 +67,8 @@ const createReading = (reader: ObjectReader) => {
 			return object;
 		});
 		known.set(oid, reading);
+		// Who asks again after git has ended is answered by another one.
+		reading.catch(() => known.delete(oid));
 		return reading;
 	};
 };
