@@ -89,7 +89,7 @@ export const build = async (
 			return undefined;
 		}
 		const {unlike, meetings} = await unsettled(ground, changes);
-		const isMoved = isElsewhere && (await meetsMovedFolder(objects, part, await ground.tree()));
+		const isMoved = isElsewhere && (await meetsMovedFolder(objects, part, ground));
 		if (unlike.length === 0 && !isMoved) {
 			await ground.change(changes);
 			return undefined;
