@@ -50,7 +50,7 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 		try {
 			rmSync(folder, {recursive: true, force: true});
 		} catch {
-			// What stays of it is in the way of nobody.
+			// Nobody is there any more to be told.
 		}
 	};
 	process.once('exit', leaveNothing);
@@ -86,8 +86,9 @@ export const createQuarantine = async (gitDir: string): Promise<Quarantine> => {
 			}
 		},
 		remove: async () => {
-			await rm(folder, {recursive: true, force: true}).catch(leaveNothing);
 			process.off('exit', leaveNothing);
+			// What stays of it is in the way of nobody.
+			await rm(folder, {recursive: true, force: true}).catch(() => {});
 		},
 	};
 };

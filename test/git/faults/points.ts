@@ -115,10 +115,16 @@ const opening = wrapped('open', open as unknown as Any) as unknown as typeof ope
 methods.open = (async (path: string, flags?: string | number, mode?: number) =>
 	wrapHandle(path, await (isWriting(flags) ? opening : open)(path, flags, mode))) as unknown as Any;
 
+/** Once the program ends, which is later than any point, it may remove what is its own. */
+let isEnding = false;
+process.on('exit', () => {
+	isEnding = true;
+});
+
 /** Nothing of ours changes files in these ways; should it begin to, the run ends here and says so. */
 const forbid = (name: string, original: Any): Any =>
 	function (this: unknown, ...args: readonly never[]) {
-		if (inside.getStore() !== true) writeLine(`${JSON.stringify({uncounted: name})}\n`);
+		if (inside.getStore() !== true && !isEnding) writeLine(`${JSON.stringify({uncounted: name})}\n`);
 		return Reflect.apply(original, this, args);
 	};
 const direct = fs as unknown as Methods;
