@@ -4,9 +4,12 @@
  */
 export type ByteString = string;
 
+/** The very bytes as Node's buffer, which can do more with them; nothing is copied. */
+export const asBuffer = (bytes: Uint8Array): Buffer =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 /** The byte string of these bytes. */
-export const byteString = (bytes: Uint8Array): ByteString =>
-	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+export const byteString = (bytes: Uint8Array): ByteString => asBuffer(bytes).toString('latin1');
 
 /** The bytes of a byte string. */
 export const bytesOf = (text: ByteString): Buffer => Buffer.from(text, 'latin1');

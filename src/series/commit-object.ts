@@ -1,4 +1,4 @@
-import {type ByteString, byteString, bytesOf} from './bytes.ts';
+import {asBuffer, type ByteString, byteString, bytesOf} from './bytes.ts';
 import type {Commit, Ident} from './commit.ts';
 import {encodingOf} from './encoding.ts';
 import {formatIdent, parseIdent} from './ident.ts';
@@ -14,7 +14,7 @@ const headerOf = (line: ByteString): Header => {
 
 /** The header lines and the bytes of the message. */
 const splitCommit = (raw: Uint8Array) => {
-	const end = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).indexOf('\n\n');
+	const end = asBuffer(raw).indexOf('\n\n');
 	const head = byteString(end === -1 ? raw : raw.subarray(0, end));
 	const headers = head
 		.replace(/\n$/, '')
@@ -52,7 +52,7 @@ export const parseCommit = (oid: string, raw: Uint8Array): Commit => {
 
 /** Whether the commit carries a signature, which no change of it survives. */
 export const isSigned = (raw: Uint8Array): boolean =>
-	Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).includes('gpgsig') &&
+	asBuffer(raw).includes('gpgsig') &&
 	splitCommit(raw).headers.some(({key}) => key === 'gpgsig' || key === 'gpgsig-sha256');
 
 /** What is to be different in a commit; what is left out stays. */

@@ -1,4 +1,4 @@
-import {type ByteString, byteString} from './bytes.ts';
+import {asBuffer, type ByteString, byteString} from './bytes.ts';
 
 /** A way to write text as bytes. `encode` answers undefined where a character has no bytes in it. */
 export type Encoding = Readonly<{
@@ -7,7 +7,7 @@ export type Encoding = Readonly<{
 }>;
 
 const utf8: Encoding = {
-	decode: bytes => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+	decode: bytes => asBuffer(bytes).toString('utf8'),
 	encode: text => (/\p{Surrogate}/u.test(text) ? undefined : Buffer.from(text, 'utf8')),
 };
 

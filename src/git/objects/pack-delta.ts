@@ -1,3 +1,5 @@
+import {asBuffer} from '../../series/bytes.ts';
+
 /** Sizes as deltas write them: seven bits a byte, the lowest first. */
 const pushSize = (bytes: number[], size: number) => {
 	let rest = size;
@@ -55,10 +57,7 @@ export const commonTail = (a: Buffer, b: Buffer, most: number): number => {
  */
 export const packDelta = (before: Uint8Array, after: Uint8Array): Uint8Array | undefined => {
 	const shorter = Math.min(before.length, after.length);
-	const [old, fresh] = [
-		Buffer.from(before.buffer, before.byteOffset, before.length),
-		Buffer.from(after.buffer, after.byteOffset, after.length),
-	];
+	const [old, fresh] = [asBuffer(before), asBuffer(after)];
 	const head = commonHead(old, fresh, shorter);
 	const tail = commonTail(old, fresh, shorter - head);
 	const added = after.subarray(head, after.length - tail);

@@ -1,4 +1,4 @@
-import type {ByteString} from '../../series/bytes.ts';
+import {type ByteString, byteString} from '../../series/bytes.ts';
 import type {Git} from '../git.ts';
 import {Cancelled, GitFailure} from '../git.ts';
 import {diffOptions, oldestFirst, rangeLines} from './walk.ts';
@@ -24,7 +24,7 @@ export const cutDiffs = async function* (output: AsyncIterable<Uint8Array>): Asy
 	let chunks: string[] = [];
 	let last = '\n';
 	for await (const chunk of output) {
-		let text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+		let text = byteString(chunk);
 		for (let from = 0; ; ) {
 			const at = text.indexOf(marker, from);
 			if (at === -1) break;

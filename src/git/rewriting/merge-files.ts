@@ -1,4 +1,4 @@
-import type {ByteString} from '../../series/bytes.ts';
+import {asBuffer, type ByteString} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
 import {after, before, type FileState, isSameState} from '../objects/file-state.ts';
 import type {GitObject} from '../objects/object-id.ts';
@@ -37,18 +37,17 @@ export const movedChange = ({change, ours}: Meeting, merged: NonNullable<FileSta
 	newOid: merged.oid,
 });
 
-const bytesAt = async (objects: Objects, oid: string | undefined): Promise<Buffer> => {
-	const {buffer, byteOffset, length} = (await objects.read(oid ?? '')).content;
-	return Buffer.from(buffer, byteOffset, length);
-};
-
 /** Bytes of a file beyond which git had better look at it alone. */
 const mostForeseen = 2 ** 23;
 
 /** What git will most probably make of a meeting, so that others can build on it; undefined where nobody can tell. */
 export const foreseen = async (objects: Objects, {change, ours}: Meeting): Promise<FileState> => {
-	const versions = [change.oldOid, change.newOid, ours?.oid].map(oid => bytesAt(objects, oid));
-	const [old, fresh, here] = (await Promise.all(versions)) as [Buffer, Buffer, Buffer];
+	const bytesAt = async (oid = '') => asBuffer((await objects.read(oid)).content);
+	const [old, fresh, here] = await Promise.all([
+		bytesAt(change.oldOid),
+		bytesAt(change.newOid),
+		bytesAt(ours?.oid),
+	]);
 	const isLarge = [old, fresh, here].some(({length}) => length > mostForeseen);
 	const content = isLarge ? undefined : foreseeMerge(old, fresh, here);
 	if (content === undefined) return undefined;

@@ -1,4 +1,4 @@
-import {type ByteString, byteString} from '../../series/bytes.ts';
+import {asBuffer, type ByteString, byteString} from '../../series/bytes.ts';
 import type {Change} from '../../series/change.ts';
 import {after, before, type FileState} from '../objects/file-state.ts';
 import type {Objects} from '../objects/objects.ts';
@@ -18,8 +18,7 @@ const noBytes = Buffer.alloc(0);
 const contentOf = async (objects: Objects, state: FileState): Promise<Buffer> => {
 	// A submodule has a commit of another repository in the place of a content.
 	if (state === undefined || state.mode === '160000') return Buffer.from(state?.oid ?? '');
-	const {buffer, byteOffset, length} = (await objects.read(state.oid)).content;
-	return Buffer.from(buffer, byteOffset, length);
+	return asBuffer((await objects.read(state.oid)).content);
 };
 
 /** The whole lines of both in which they differ; what stands around them is left out without being looked at. */
