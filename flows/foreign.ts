@@ -49,16 +49,17 @@ export const keepForeign = (
 	mayAsk: () => Promise<boolean> = async () => true,
 ): void => {
 	let isRunning = false;
-	let may: Promise<boolean> | undefined;
+	let isAllowed: boolean | undefined;
 	const turn = async () => {
 		const {series} = store.session();
 		const asked = notAsked(store.session());
 		if (series === undefined || asked.length === 0) return;
 		isRunning = true;
-		// Whoever never comes to the messages is not waited for.
-		may ??= mayAsk();
-		if (!(await may)) return;
 		try {
+			// Found out here, since whoever never comes to the messages need not wait for it.
+			isAllowed ??= await mayAsk();
+			isRunning = isAllowed;
+			if (!isAllowed) return;
 			const read = await ask(asked, series.base, tools, signal);
 			isRunning = false;
 			store.send({kind: 'foreign-read', ...read});
@@ -72,7 +73,7 @@ export const keepForeign = (
 	let lookedAt: unknown[] = [];
 	const look = () => {
 		const session = store.session();
-		if (isRunning || signal.aborted || !isTime(session)) return;
+		if (isRunning || isAllowed === false || signal.aborted || !isTime(session)) return;
 		// Every letter that is typed comes by here.
 		const now = [itemsOf(session), session.foreign];
 		if (now.every((each, at) => each === lookedAt[at])) return;
