@@ -7,7 +7,6 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {isatty} from 'node:tty';
 import {pathToFileURL} from 'node:url';
-import {setFlagsFromString} from 'node:v8';
 import {Script} from 'node:vm';
 import {exitCode} from './series/refusal.ts';
 import {enterScreen, leaveScreen, writeNow} from './tools/terminal/screen.ts';
@@ -92,8 +91,10 @@ const open = () => {
  * is loaded, as a cache made under another setting is not taken. It is a number that V8 reads each time; what decides how
  * code is made must not change while there is some. The V8 of Node 24 knows no such setting and would say so.
  */
-const optimiseLater = () => {
-	if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=600000');
+const optimiseLater = async () => {
+	if (!process.versions.node.startsWith('20.')) return;
+	const {setFlagsFromString} = await import('node:v8');
+	setFlagsFromString('--interrupt-budget=600000');
 };
 
 /** Words whose answer is known without looking at anything. */
@@ -106,5 +107,5 @@ else if (need === 'screen') open();
 else if (process.argv.some(word => printing.includes(word))) run('main.cache');
 else {
 	run('work.cache');
-	setImmediate(optimiseLater);
+	setImmediate(() => void optimiseLater());
 }
