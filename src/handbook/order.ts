@@ -59,11 +59,17 @@ export const proposeOrder = (
 	relations: Readonly<Record<string, Relation>>,
 	learned: readonly Edge[] = [],
 ): Readonly<{order: readonly string[]; isPossible: boolean}> => {
-	const edges = [...edgesOf(items, relations), ...learned];
+	const before = new Map<string, string[]>();
+	for (const [earlier, later] of [...edgesOf(items, relations), ...learned]) {
+		const known = before.get(later);
+		if (known === undefined) before.set(later, [earlier]);
+		else known.push(earlier);
+	}
 	const order: string[] = [];
 	const left = new Set(items.map(({id}) => id));
+	const isWaiting = (id: string) => before.get(id)?.some(earlier => left.has(earlier)) === true;
 	while (left.size > 0) {
-		const next = [...left].find(id => !edges.some(([before, after]) => after === id && left.has(before)));
+		const next = [...left].find(id => !isWaiting(id));
 		if (next === undefined) return {order: items.map(({id}) => id), isPossible: false};
 		order.push(next);
 		left.delete(next);

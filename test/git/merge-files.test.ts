@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {changeOf, type FileState} from '../../src/git/objects/file-state.ts';
 import {createObjectMemory, createObjects} from '../../src/git/objects/objects.ts';
 import {editTree} from '../../src/git/objects/tree-edit.ts';
+import {emptyTree} from '../../src/git/objects/tree-object.ts';
 import {createMergeMemory, createMerger} from '../../src/git/rewriting/merge.ts';
 import {mergeFiles} from '../../src/git/rewriting/merge-files.ts';
 import {bytesOf} from '../../src/series/bytes.ts';
@@ -31,7 +32,8 @@ const bothWays = async (
 				}),
 			);
 		const [old, here, fresh] = [statesOf(base), statesOf(ours), statesOf(theirs)];
-		const treeOf = (states: ReadonlyMap<string, FileState>) => editTree(objects, objects.addTree([]), states);
+		const treeOf = (states: ReadonlyMap<string, FileState>) =>
+			editTree(objects, objects.addTree(emptyTree('sha1')), states);
 		const paths = [...new Set([...old.keys(), ...fresh.keys()])];
 		const changes = paths
 			.map(each => changeOf(each, old.get(each), fresh.get(each), 'sha1'))

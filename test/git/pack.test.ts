@@ -6,40 +6,8 @@ import {type GitObject, type ObjectFormat, objectId} from '../../src/git/objects
 import {formatPack} from '../../src/git/objects/pack.ts';
 import {packDelta} from '../../src/git/objects/pack-delta.ts';
 import {formatPackIndex} from '../../src/git/objects/pack-index.ts';
+import {patched} from './patched.ts';
 import {aRepository} from './sealed.ts';
-
-/** Follows the instructions of a delta, as git does. */
-const patched = (before: Uint8Array, delta: Uint8Array): Uint8Array => {
-	let at = 0;
-	const size = () => {
-		let value = 0;
-		for (let shift = 1; ; shift *= 128) {
-			const byte = delta[at++] ?? 0;
-			value += (byte & 127) * shift;
-			if (byte < 128) return value;
-		}
-	};
-	expect(size()).toBe(before.length);
-	const wanted = size();
-	const pieces: Uint8Array[] = [];
-	while (at < delta.length) {
-		const op = delta[at++] ?? 0;
-		if (op < 128) {
-			pieces.push(delta.subarray(at, at + op));
-			at += op;
-			continue;
-		}
-		const operand = (bits: number, first: number) =>
-			Array.from({length: bits}, (_, index) =>
-				op & (1 << (first + index)) ? (delta[at++] ?? 0) * 256 ** index : 0,
-			).reduce((sum, value) => sum + value, 0);
-		const offset = operand(4, 0);
-		pieces.push(before.subarray(offset, offset + operand(3, 4)));
-	}
-	const result = Buffer.concat(pieces);
-	expect(result.length).toBe(wanted);
-	return result;
-};
 
 describe('a delta', () => {
 	it('makes the one object out of the other', () => {
@@ -72,10 +40,10 @@ describe('a pack', () => {
 			Buffer.from(`${'before\n'.repeat(60)}${change}\n${'after\n'.repeat(60)}`);
 		let like = add({type: 'blob', content: text('first')});
 		for (let count = 0; count < 120; count++)
-			like = add({type: 'blob', content: text(`change ${count}`), like});
+			like = add({type: 'blob', content: text(`change ${count}`), like: {oid: like}});
 		add({type: 'blob', content: Buffer.alloc(0)});
 		add({type: 'blob', content: Buffer.alloc(300_000, 'large')});
-		add({type: 'blob', content: Buffer.from('like nothing here'), like: 'f'.repeat(like.length)});
+		add({type: 'blob', content: Buffer.from('like nothing here'), like: {oid: 'f'.repeat(like.length)}});
 		const {bytes: input} = formatPack(format, objects);
 		await git.bytes(['-C', folder, 'index-pack', '--stdin', '--strict'], {input});
 		expect(await git.text(['-C', folder, 'fsck', '--full', '--no-dangling'])).toBe('');
@@ -96,7 +64,11 @@ describe('a pack', () => {
 		const objects = new Map<string, GitObject>();
 		let like = '';
 		for (let count = 0; count < 60; count++) {
-			const object = {type: 'blob', content: Buffer.from(`${'text\n'.repeat(30)}${count}\n`), like} as const;
+			const object = {
+				type: 'blob',
+				content: Buffer.from(`${'text\n'.repeat(30)}${count}\n`),
+				like: {oid: like},
+			} as const;
 			like = objectId(format, object);
 			objects.set(like, object);
 		}
@@ -115,8 +87,8 @@ describe('a pack', () => {
 		const b = Buffer.from(`${'x'.repeat(99)}y`);
 		const id = (content: Uint8Array) => objectId('sha1', {type: 'blob', content});
 		const objects = new Map<string, GitObject>([
-			[id(a), {type: 'blob', content: a, like: id(b)}],
-			[id(b), {type: 'blob', content: b, like: id(a)}],
+			[id(a), {type: 'blob', content: a, like: {oid: id(b)}}],
+			[id(b), {type: 'blob', content: b, like: {oid: id(a)}}],
 		]);
 		await repository.git.bytes(['index-pack', '--stdin', '--strict'], {
 			input: formatPack('sha1', objects).bytes,

@@ -2,20 +2,34 @@ import type {ByteString} from '../../series/bytes.ts';
 import {parseCommit} from '../../series/commit-object.ts';
 import {exitCode, Refusal} from '../../series/refusal.ts';
 import type {Git} from '../git.ts';
-import {type GitObject, type ObjectFormat, type ObjectType, objectId} from './object-id.ts';
+import {
+	type GitObject,
+	idBytes,
+	type Likeness,
+	type ObjectFormat,
+	type ObjectType,
+	objectId,
+} from './object-id.ts';
 import {type ObjectReader, type ReadObject, readerOf} from './object-reader.ts';
-import {formatTree, parseTree, type TreeEntry} from './tree-object.ts';
+import {emptyTree, idsOf, parseTree, type Tree} from './tree-object.ts';
 
 /** What is remembered between two pieces of work on one series: objects made but not written, and trees read. */
 export type ObjectMemory = Readonly<{
 	made: Map<string, GitObject>;
-	trees: Map<string, readonly TreeEntry[]>;
+	trees: Map<string, Tree>;
+	/** Ids of made objects in made trees, by where they begin. */
+	inside: Map<string, ReadonlyMap<number, string>>;
 	/** The trees of commits. */
 	roots: Map<string, string>;
 }>;
 
 /** A memory that knows nothing yet. */
-export const createObjectMemory = (): ObjectMemory => ({made: new Map(), trees: new Map(), roots: new Map()});
+export const createObjectMemory = (): ObjectMemory => ({
+	made: new Map(),
+	trees: new Map(),
+	inside: new Map(),
+	roots: new Map(),
+});
 
 /** The repository's objects with new ones on top that exist in memory only. */
 export type Objects = Readonly<{
@@ -28,11 +42,11 @@ export type Objects = Readonly<{
 	/** Says that an object made in memory is an edited `like`, which saves room where it is written. */
 	liken: (oid: string, like: string) => void;
 	/** The same as `add` for a tree, which is an edited `like` if that is given. */
-	addTree: (entries: readonly TreeEntry[], like?: string) => string;
+	addTree: (tree: Tree, like?: Likeness) => string;
 	/** Refuses where the object is missing. */
 	read: (oid: string) => Promise<GitObject>;
-	/** The entries of a tree. Refuses where it is missing. */
-	tree: (oid: string) => Promise<readonly TreeEntry[]>;
+	/** A tree. Refuses where it is missing. */
+	tree: (oid: string) => Promise<Tree>;
 	/** The tree of a commit; no commit, the empty name, has the empty tree. Refuses where it is missing. */
 	rootOf: (commit: string) => Promise<string>;
 	/** Reads the root and these directories of a commit that the repository has, all at once: to wait for each costs more. */
@@ -77,7 +91,7 @@ const createReading = (reader: ObjectReader) => {
 export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemory): Objects => {
 	const reader = readerOf(git);
 	const reading = createReading(reader);
-	const {made, trees, roots} = memory;
+	const {made, trees, inside, roots} = memory;
 	const keepAs: Objects['keepAs'] = (oid, object) => {
 		// The first is kept: an object made again could otherwise come to be like one that is like it.
 		if (!made.has(oid)) made.set(oid, object);
@@ -95,9 +109,9 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 	const tree: Objects['tree'] = async oid => {
 		const known = trees.get(oid);
 		if (known !== undefined) return known;
-		const entries = parseTree(format, (await read(oid)).content);
-		trees.set(oid, entries);
-		return entries;
+		const parsed = parseTree(format, (await read(oid)).content);
+		trees.set(oid, parsed);
+		return parsed;
 	};
 	const readFolders: Objects['readFolders'] = async (commit, folders) => {
 		if (commit === '' || made.has(commit)) return;
@@ -110,6 +124,8 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 			trees.set(object.oid, parseTree(format, object.content));
 		}
 	};
+	const isMade = ([, oid]: readonly [number, string]) => made.has(oid);
+	const madeIn = (tree: Tree) => new Map([...idsOf(tree)].filter(isMade));
 	const madeBelow: Objects['madeBelow'] = async oids => {
 		const found = new Map<string, GitObject>();
 		const visit = async (oid: string): Promise<void> => {
@@ -117,20 +133,37 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 			if (object === undefined || found.has(oid)) return;
 			found.set(oid, object);
 			if (object.type !== 'tree') return;
-			for (const entry of await tree(oid)) if (made.has(entry.oid)) await visit(entry.oid);
+			const below = inside.get(oid) ?? madeIn(await tree(oid));
+			for (const each of below.values()) if (!found.has(each)) await visit(each);
 		};
 		for (const oid of oids) await visit(oid);
 		return found;
 	};
-	const addTree: Objects['addTree'] = (entries, like) => {
-		const tree = {type: 'tree', content: formatTree(entries)} as const;
-		const oid = keep(like === undefined ? tree : {...tree, like});
-		trees.set(oid, entries);
+	/** What was made in a tree that is like another one: the same as in that, but for the ids that are others. */
+	const madeAlike = ({content}: Tree, like: string, idsAt: readonly number[]) => {
+		const known = trees.get(like);
+		const before = inside.get(like) ?? (known !== undefined && made.has(like) ? madeIn(known) : []);
+		const now = new Map(before);
+		for (const at of idsAt) {
+			const oid = content.toString('hex', at, at + idBytes(format));
+			if (made.has(oid)) now.set(at, oid);
+			else now.delete(at);
+		}
+		return now;
+	};
+	const addTree: Objects['addTree'] = (tree, like) => {
+		const object = {type: 'tree', content: tree.content} as const;
+		const oid = objectId(format, object);
+		// One that was read is in the repository.
+		if (trees.has(oid)) return oid;
+		keepAs(oid, like === undefined ? object : {...object, like});
+		trees.set(oid, tree);
+		inside.set(oid, like?.idsAt === undefined ? madeIn(tree) : madeAlike(tree, like.oid, like.idsAt));
 		return oid;
 	};
 	const liken: Objects['liken'] = (oid, like) => {
 		const object = made.get(oid);
-		if (object !== undefined && object.like === undefined) made.set(oid, {...object, like});
+		if (object !== undefined && object.like === undefined) made.set(oid, {...object, like: {oid: like}});
 	};
 	return {
 		format,
@@ -142,7 +175,7 @@ export const createObjects = (git: Git, format: ObjectFormat, memory: ObjectMemo
 		rootOf: async commit => {
 			const root =
 				roots.get(commit) ??
-				(commit === '' ? addTree([]) : parseCommit(commit, (await read(commit)).content).tree);
+				(commit === '' ? addTree(emptyTree(format)) : parseCommit(commit, (await read(commit)).content).tree);
 			roots.set(commit, root);
 			return root;
 		},

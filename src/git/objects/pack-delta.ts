@@ -74,3 +74,27 @@ export const packDelta = (before: Uint8Array, after: Uint8Array): Uint8Array | u
 	pushCopy(bytes, before.length - tail, tail);
 	return Uint8Array.from(bytes);
 };
+
+/** A copy and an id cost at most this much besides the id. */
+const mostBesides = 9;
+
+/** The same for an object that has other ids, of this many bytes, at these places in their order, and nothing else. */
+export const idsDelta = (
+	after: Uint8Array,
+	idsAt: readonly number[],
+	width: number,
+): Uint8Array | undefined => {
+	if (idsAt.length * (width + mostBesides) > after.length / 2 || after.length > mostCopied) return undefined;
+	const bytes: number[] = [];
+	pushSize(bytes, after.length);
+	pushSize(bytes, after.length);
+	let copied = 0;
+	for (const at of idsAt) {
+		pushCopy(bytes, copied, at - copied);
+		bytes.push(width);
+		copied = at + width;
+		for (let index = at; index < copied; index++) bytes.push(after[index] ?? 0);
+	}
+	pushCopy(bytes, copied, after.length - copied);
+	return Uint8Array.from(bytes);
+};

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {deflateSync} from 'node:zlib';
-import type {GitObject, ObjectFormat} from './object-id.ts';
-import {packDelta} from './pack-delta.ts';
+import {type GitObject, idBytes, type ObjectFormat} from './object-id.ts';
+import {idsDelta, packDelta} from './pack-delta.ts';
 
 /** Where an object stands in a pack, up to where the next one does. */
 export type PackEntry = Readonly<{oid: string; offset: number; end: number}>;
@@ -15,7 +15,7 @@ const deltaToId = 7;
 const longestChain = 50;
 
 /** Objects up to this size are stored as they are. */
-const mostStored = 1024;
+const mostStored = 4096;
 
 /** Bytes that are written one after the other. A buffer for each piece would cost more than the pieces. */
 type Sheet = {bytes: Buffer; end: number};
@@ -100,13 +100,14 @@ export function* packPieces(
 	const chains = new Map<string, number>();
 	const putDelta = (oid: string, {content, like}: GitObject): boolean => {
 		if (like === undefined) return false;
-		const base = objects.get(like);
-		const chain = (chains.get(like) ?? longestChain) + 1;
+		const {oid: from, idsAt} = like;
+		const base = objects.get(from);
+		const chain = (chains.get(from) ?? longestChain) + 1;
 		if (base === undefined || chain > longestChain) return false;
-		const delta = packDelta(base.content, content);
+		const delta = idsAt ? idsDelta(content, idsAt, idBytes(format)) : packDelta(base.content, content);
 		if (delta === undefined || delta.length > 0xffff) return false;
 		putHead(sheet, deltaToId, delta.length);
-		put(sheet, Buffer.from(like, 'hex'));
+		put(sheet, Buffer.from(from, 'hex'));
 		putStored(sheet, delta);
 		chains.set(oid, chain);
 		return true;

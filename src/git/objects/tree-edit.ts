@@ -1,7 +1,7 @@
 import type {ByteString} from '../../series/bytes.ts';
 import type {FileState} from './file-state.ts';
 import type {Objects} from './objects.ts';
-import {folderMode, inTreeOrder, isFolder, type TreeEntry, treeEntry} from './tree-object.ts';
+import {emptyTree, entryIn, folderMode, isFolder, type TreeEntry, withEntries} from './tree-object.ts';
 
 /** What stands at a path: an entry, nothing, or a file where the path would need a directory. */
 export type Found =
@@ -14,7 +14,7 @@ export const findInTree = async (objects: Objects, root: string, path: ByteStrin
 	const names = path.split('/');
 	let folder = root;
 	for (const [depth, name] of names.entries()) {
-		const entry = (await objects.tree(folder)).find(candidate => candidate.name === name);
+		const entry = entryIn(await objects.tree(folder), name);
 		if (entry === undefined) return {kind: 'nothing'};
 		if (depth === names.length - 1) return {kind: 'entry', entry};
 		if (!isFolder(entry)) return {kind: 'blocked', by: names.slice(0, depth + 1).join('/')};
@@ -44,34 +44,27 @@ const divide = (edits: Edits) => {
 
 /** The tree with files set and removed, or undefined where nothing is left in it. */
 const editFolder = async (objects: Objects, tree: string | undefined, edits: Edits) => {
-	const before = tree === undefined ? [] : await objects.tree(tree);
-	const entries: (TreeEntry | undefined)[] = [...before];
-	let isSorted = true;
-	const find = (name: ByteString) => {
-		const at = entries.findIndex(entry => entry?.name === name);
-		const old = entries[at];
-		const put = (entry: TreeEntry | undefined) => {
-			isSorted &&= old !== undefined && entry !== undefined && isFolder(old) === isFolder(entry);
-			entries[at === -1 ? entries.length : at] = entry;
-		};
-		return {old, put};
-	};
+	const before = tree === undefined ? emptyTree(objects.format) : await objects.tree(tree);
+	const puts = new Map<ByteString, TreeEntry | undefined>();
 	const {here, below} = divide(edits);
 	for (const [name, state] of here) {
-		const {old, put} = find(name);
-		if (state !== undefined) put(treeEntry(state.mode, name, state.oid));
-		else if (old !== undefined && !isFolder(old)) put(undefined);
+		if (state !== undefined) {
+			puts.set(name, {mode: state.mode, name, oid: state.oid});
+			continue;
+		}
+		const old = entryIn(before, name);
+		if (old !== undefined && !isFolder(old)) puts.set(name, undefined);
 	}
 	for (const [name, inside] of below) {
-		const {old, put} = find(name);
+		const old = puts.has(name) ? puts.get(name) : entryIn(before, name);
 		const folder = old !== undefined && isFolder(old) ? old : undefined;
 		const edited: string | undefined = await editFolder(objects, folder?.oid, inside);
-		if (edited !== undefined) put(treeEntry(folder?.mode ?? folderMode, name, edited));
-		else if (folder !== undefined) put(undefined);
+		if (edited !== undefined) puts.set(name, {mode: folder?.mode ?? folderMode, name, oid: edited});
+		else if (folder !== undefined) puts.set(name, undefined);
 	}
-	const after = entries.filter(entry => entry !== undefined);
-	if (after.length === 0) return undefined;
-	return objects.addTree(isSorted ? after : inTreeOrder(after), tree);
+	const after = withEntries(before, puts);
+	if (after.tree.content.length === 0) return undefined;
+	return objects.addTree(after.tree, tree === undefined ? undefined : {oid: tree, idsAt: after.idsAt});
 };
 
 /** The directories above these paths, each once. */
@@ -90,4 +83,6 @@ export const foldersAbove = (paths: Iterable<ByteString>): ReadonlySet<ByteStrin
 
 /** The id of the tree with files set and (where the state is undefined) removed. Only directories on their paths are read. */
 export const editTree = async (objects: Objects, root: string, edits: Edits): Promise<string> =>
-	edits.size === 0 ? root : ((await editFolder(objects, root, edits)) ?? objects.addTree([]));
+	edits.size === 0
+		? root
+		: ((await editFolder(objects, root, edits)) ?? objects.addTree(emptyTree(objects.format)));

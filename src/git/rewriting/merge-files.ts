@@ -4,6 +4,7 @@ import {after, before, type FileState, isSameState} from '../objects/file-state.
 import type {GitObject} from '../objects/object-id.ts';
 import type {Objects} from '../objects/objects.ts';
 import {editTree, findInTree} from '../objects/tree-edit.ts';
+import {emptyTree} from '../objects/tree-object.ts';
 import {foreseeMerge} from './foresee-merge.ts';
 import type {Merger, MergeSides} from './merge.ts';
 
@@ -93,7 +94,7 @@ export const mergeOnce = async (
 		// What is foreseen is told as what differs from this.
 		if (foresight !== undefined && ours !== undefined) also.set(ours.oid, await objects.read(ours.oid));
 	}
-	let tree = await editTree(objects, objects.addTree([]), here);
+	let tree = await editTree(objects, objects.addTree(emptyTree(objects.format)), here);
 	const all: MergeSides[] = [];
 	for (const round of rounds) {
 		const edited = (stateOf: (meeting: Meeting) => FileState) =>

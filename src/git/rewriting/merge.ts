@@ -4,7 +4,7 @@ import type {Git} from '../git.ts';
 import type {GitObject} from '../objects/object-id.ts';
 import type {Objects} from '../objects/objects.ts';
 import {createQuarantine, type Quarantine} from '../objects/quarantine.ts';
-import {isFolder} from '../objects/tree-object.ts';
+import {entriesOf, isFolder} from '../objects/tree-object.ts';
 import {createMergeTree, type Merged, type MergeTips, type MergeTree} from './merge-tree.ts';
 
 /** Three trees: what both sides come from, where the patch is to go, and the patch's own result. */
@@ -60,9 +60,9 @@ const keepMade = async (
 	const object = sides.includes(tree) ? undefined : made(tree);
 	if (object === undefined) return;
 	objects.keepAs(tree, object);
-	const besides = (await Promise.all(sides.map(objects.tree))).flat();
+	const besides = (await Promise.all(sides.map(objects.tree))).flatMap(entriesOf);
 	const usual = new Set(besides.map(({oid}) => oid));
-	for (const entry of await objects.tree(tree)) {
+	for (const entry of entriesOf(await objects.tree(tree))) {
 		if (usual.has(entry.oid)) continue;
 		if (isFolder(entry)) {
 			const below = besides.filter(each => each.name === entry.name && isFolder(each));
