@@ -25,6 +25,13 @@ const without = (text, expressions) => {
 	return expressions.reduce((rest, expression) => rest.replace(expression, '{}'), text);
 };
 
+/** Packages that start slowly, and the file that `NAME/full` stands for in what replaces each of them. */
+const replaced = {
+	'string-width': 'index.js',
+	'human-signals': 'build/src/main.js',
+	figures: 'index.js',
+};
+
 /** Parts of packages that start slowly, replaced by ones that do the same in less time. */
 const fastStart = {
 	name: 'fast-start',
@@ -37,10 +44,11 @@ const fastStart = {
 			path: join(yoga, path.slice('yoga-layout/'.length)),
 		}));
 		build.onResolve({filter: /^terminal-size$/}, () => ({path: light('terminal-size.ts')}));
-		build.onResolve({filter: /^string-width$/}, () => ({path: light('string-width.ts')}));
-		build.onResolve({filter: /^string-width\/full$/}, () => ({
-			path: join(root, 'node_modules', 'string-width', 'index.js'),
-		}));
+		for (const [name, file] of Object.entries(replaced)) {
+			const full = join(root, 'node_modules', name, file);
+			build.onResolve({filter: new RegExp(`^${name}$`)}, () => ({path: light(`${name}.ts`)}));
+			build.onResolve({filter: new RegExp(`^${name}/full$`)}, () => ({path: full}));
+		}
 		// Ink awaits two things at the top level that only React's developer tools use; we never do.
 		build.onLoad({filter: /[/\\]ink[/\\]build[/\\]reconciler\.js$/}, ({path}) => ({
 			contents: without(readFileSync(path, 'utf8'), [

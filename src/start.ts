@@ -3,7 +3,6 @@
  * code cache. It is bundled by itself and imports nothing that takes time.
  */
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {isatty} from 'node:tty';
 import {pathToFileURL} from 'node:url';
@@ -15,6 +14,9 @@ import {isPlainTerminal, screenNeed, screenObstacle} from './tools/terminal/scre
 /** Filled in by the build: the version of the package, and the name of the main program that belongs to us. */
 declare const __version: string;
 declare const __build: string;
+
+/** The launcher's own, as it is CommonJS once it is built. Asking Node's module loader for one takes a millisecond. */
+declare const require: NodeJS.Require;
 
 type Main = {start: () => Promise<unknown>};
 
@@ -38,7 +40,7 @@ const loadMain = (cacheName: string): Main => {
 	const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(cachedData && {cachedData})});
 	const url = pathToFileURL(file).href;
 	const main = {exports: {} as Main};
-	script.runInThisContext()(main.exports, createRequire(url), main, file, folder, url);
+	script.runInThisContext()(main.exports, require, main, file, folder, url);
 	return main.exports;
 };
 

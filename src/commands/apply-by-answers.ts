@@ -65,9 +65,16 @@ export const applyByAnswers = async (
 	const news = await applyNews(tools, session, plan, how);
 	if (news.length > 0) say(news);
 	const alsoRefs = how.areMoving ? movableRefs({others: await tools.refsInto()}) : [];
-	const rewritten = await tools.rewrite(plan, job, how.isSigning ? {sign: true} : {});
-	const options = how.asNew ? {asNewBranch: `${plan.branch}-rewritten`} : {alsoRefs};
-	const {backup, branch, isNewBranch, along = [], warning} = await tools.apply(rewritten, job, options);
+	const {
+		backup,
+		branch,
+		isNewBranch,
+		along = [],
+		warning,
+	} = await tools.rewriteAndApply(plan, job, {
+		...(how.isSigning ? {sign: true} : {}),
+		...(how.asNew ? {asNewBranch: `${plan.branch}-rewritten`} : {alsoRefs}),
+	});
 	if (warning !== undefined) say([show(warning)]);
 	const {ref: backupRef, before, after} = backup;
 	const moved = reduce(session, {

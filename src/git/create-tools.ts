@@ -1,6 +1,6 @@
 import type {Series} from '../series/series.ts';
 import type {Repository} from '../series/tree.ts';
-import type {Opening, SeriesPreview, Tools} from '../tools/tools.ts';
+import type {Applied, Opening, SeriesPreview, Tools} from '../tools/tools.ts';
 import {emit} from './emission/emit.ts';
 import {shellCommand} from './emission/emit-command.ts';
 import {type BuiltIn, recipients} from './emission/maintainers.ts';
@@ -11,6 +11,7 @@ import {isKernelTree} from './kernel-tree.ts';
 import {ownTools} from './own-tools.ts';
 import {openPractice} from './practice/practice.ts';
 import {isPracticeRoot} from './practice/practice-folder.ts';
+import {practiceGit} from './practice/practice-git.ts';
 import {headRef} from './reading/branch.ts';
 import {branchDescription} from './reading/description.ts';
 import {readFacts} from './reading/facts.ts';
@@ -26,7 +27,7 @@ import {branchesAt, postedBase} from './reading/posted-base.ts';
 import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
-import {applyWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
+import {applyWithHooks, rewriteWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {notesLeft} from './rewriting/notes-left.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
@@ -46,15 +47,6 @@ export type Workplace = Readonly<{
 }>;
 
 type Opened = Readonly<{git: Git; repository: Repository; series: Series; rewriter: Rewriter}>;
-
-/** Git in the practice repository, which has an identity of its own. */
-const practiceGit = (folder: string): Git =>
-	createGit(
-		folder,
-		Object.fromEntries(
-			Object.entries(process.env).filter(([name]) => !/^GIT_(?:AUTHOR|COMMITTER)_/.test(name)),
-		),
-	);
 
 /** The hands for one repository; which one is decided when it is opened. */
 export const createTools = ({
@@ -113,6 +105,11 @@ export const createTools = ({
 		reading ??= createGit(root);
 		sharePlace(git, reading);
 		return reading;
+	};
+	const follow = async (applying: Promise<Applied>) => {
+		const applied = await applying;
+		branch = applied.branch;
+		return applied;
 	};
 	return {
 		open: async (job, preview) => {
@@ -174,11 +171,8 @@ export const createTools = ({
 		notesLeft: async plan => notesLeft(here().git, here().series, plan),
 		refsInto: async () => here().rewriter.refsInto(here().series),
 		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
-		apply: async (rewritten, job, options) => {
-			const applied = await applyWithHooks(here(), rewritten, job, options);
-			branch = applied.branch;
-			return applied;
-		},
+		apply: async (rewritten, job, options) => follow(applyWithHooks(here(), rewritten, job, options)),
+		rewriteAndApply: async (plan, job, options) => follow(rewriteWithHooks(here(), plan, job, options)),
 		interruption: async () => describeInterruption(await here().rewriter.recover()),
 		currentBranch: async () => (await headRef((await ground()).git))?.replace(/^refs\/heads\//, ''),
 		lastBackup: async branch => (await ground()).rewriter.lastBackup(branch),

@@ -142,6 +142,8 @@ export type Tools = Readonly<{
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
 	/** Moves the branch, with backup and journal, and other refs with it; or leaves them and makes a new branch. */
 	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
+	/** `rewrite` and `apply` in one, for whoever asks nothing in between. */
+	rewriteAndApply: (plan: Plan, job: Job, options?: RewriteOptions & ApplyOptions) => Promise<Applied>;
 	/** What an earlier run left half-done, if anything. */
 	interruption: () => Promise<Interruption | undefined>;
 	/** The branch that is checked out; undefined where HEAD is detached. Needs no series. */

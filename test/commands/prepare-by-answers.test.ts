@@ -16,8 +16,7 @@ it('says that the branch has moved where something fails behind that', async () 
 			if (isMoved) throw new Refusal('git cannot use this repository.', 'Look at it.');
 			return {repository: aRepository, series};
 		},
-		rewrite: async plan => ({plan, tip: after, commits: [after], isSameTree: true, lostSignatures: []}),
-		apply: async ({plan}) => {
+		rewriteAndApply: async plan => {
 			isMoved = true;
 			const backup = {
 				ref: 'refs/kvm-series/backup/x',
@@ -61,13 +60,8 @@ describe('what answers say of how to apply', () => {
 		const tools = someTools(series, {
 			refsInto: async () => [topic],
 			notesLeft: async () => [{ref: 'refs/notes/commits', commits: 1}],
-			rewrite: async (plan, _, options) => {
+			rewriteAndApply: async ({branch}, _, options = {}) => {
 				did.push(options);
-				return {plan, tip: 'a'.repeat(40), commits: [], isSameTree: true, lostSignatures: []};
-			},
-			apply: async ({plan}, _, options = {}) => {
-				did.push(options);
-				const {branch} = plan;
 				const backup = {
 					ref: 'refs/kvm-series/backup/x',
 					branch,
@@ -103,9 +97,9 @@ describe('what answers say of how to apply', () => {
 	});
 
 	it('signs again, and takes other refs along, when asked alone', async () => {
-		expect((await run({apply: 'branch'})).did).toEqual([{}, {alsoRefs: []}]);
+		expect((await run({apply: 'branch'})).did).toEqual([{alsoRefs: []}]);
 		const {did, said} = await run({apply: 'branch', sign: true, others: 'move'});
-		expect(did).toEqual([{sign: true}, {alsoRefs: ['refs/heads/topic/x']}]);
+		expect(did).toEqual([{sign: true, alsoRefs: ['refs/heads/topic/x']}]);
 		expect(said).toContain('The signature of 1 commit is made anew, with your settings.');
 		expect(said).toContain('Moved along: topic/x.');
 	});

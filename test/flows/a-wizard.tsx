@@ -63,6 +63,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		notesLeft: async () => [],
 		rangeDiff: no,
 		apply: no,
+		rewriteAndApply: no,
 		interruption: async () => undefined,
 		currentBranch: async () => undefined,
 		lastBackup: async () => undefined,

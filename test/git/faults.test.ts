@@ -26,7 +26,7 @@ describe('a rewrite that is struck', () => {
 		await rm(folder, {recursive: true, force: true});
 	});
 
-	it.each([0, 1, 2, 3, 4, 5])(
+	it.each([0, 1, 2, 3, 4, 5, 6, 7])(
 		'at any call loses nothing and blocks nothing (scene %i)',
 		{timeout: 240_000},
 		async at => {

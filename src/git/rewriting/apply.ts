@@ -49,16 +49,23 @@ const checkNewBranch = async (git: Git, branch: string): Promise<void> => {
 
 /** What has to be known before a branch moves. */
 type Asked = Readonly<{
-	trees: Promise<ReadonlyMap<string, string>>;
+	isSameTree: Promise<boolean>;
 	refs: Promise<readonly RefState[]>;
 	holder: Promise<Holder>;
 }>;
 
+/** Whether the branch will have the tree it has. Refuses where a commit is no longer there. */
+const hasSameTree = async (git: Git, {plan, tip, commits}: Rewritten): Promise<boolean> => {
+	const trees = await readTrees(git, [plan.tip, tip, ...commits]);
+	return trees.get(plan.tip) === trees.get(tip);
+};
+
 /** Asks for all at once; which answer is told first is decided by who waits for them. */
-const ask = (git: Git, {plan, tip, commits}: Rewritten): Asked => {
+const ask = (git: Git, rewritten: Rewritten, checked: Promise<unknown> | undefined): Asked => {
+	const {plan, isSameTree} = rewritten;
 	const refs = refStates(git, [`refs/heads/${plan.branch}`, 'refs/notes']);
 	const asked = {
-		trees: readTrees(git, [plan.tip, tip, ...commits]),
+		isSameTree: checked === undefined ? hasSameTree(git, rewritten) : Promise.resolve(isSameTree),
 		refs,
 		holder: findHolder(git, plan.branch, refs),
 	};
@@ -71,9 +78,10 @@ const prepare = async (
 	rewritten: Rewritten,
 	asked: Asked,
 	{asNewBranch: newBranch, alsoRefs = []}: ApplyOptions,
+	checked: Promise<unknown> | undefined,
 ): Promise<Readonly<{move: Move; hasNotes: boolean}>> => {
 	const {plan, tip, commits, cover} = rewritten;
-	const trees = await asked.trees;
+	const isSameTree = await asked.isSameTree;
 	const refs = await asked.refs;
 	const hasNotes = refs.some(({ref}) => ref.startsWith('refs/notes/'));
 	const move = {
@@ -105,7 +113,8 @@ const prepare = async (
 	// A branch that only names another one is not among them.
 	const at = refs.find(({ref}) => ref === `refs/heads/${branch}`)?.oid ?? (await tipOf(git, branch));
 	if (at !== plan.tip) throw await movedSince(git, branch, plan.tip);
-	const isSameTree = trees.get(plan.tip) === trees.get(tip);
+	// Files and tags are looked at with what git has of the new series.
+	if (!isSameTree || alsoRefs.length > 0) await checked;
 	const worktree = await followingWorktree(git, asked.holder, plan.tip, tip, isSameTree);
 	const others = await otherMoves(git, rewritten, alsoRefs);
 	return {
@@ -116,7 +125,8 @@ const prepare = async (
 
 /**
  * Moves the branch to the rewritten series: everything is checked again, a backup and a journal come first, and the
- * branch moves from where the plan saw it or not at all. Files change only where the tip's tree does.
+ * branch moves from where the plan saw it or not at all. Files change only where the tip's tree does. Where git is still
+ * looking at what was made a moment ago, nothing is written before that is `checked`, nor where that fails.
  */
 export const apply = (
 	git: Git,
@@ -124,17 +134,18 @@ export const apply = (
 	rewritten: Rewritten,
 	job: Job,
 	options: ApplyOptions = {},
+	checked?: Promise<unknown>,
 ): Promise<Applied> => {
 	// Git looks while the lock is taken. Should the branch move in between, it is not moved again.
-	const asked = ask(git, rewritten);
+	const asked = ask(git, rewritten, checked);
 	return withLock(gitDir, async () => {
 		await refuseInterrupted(gitDir);
 		if (rewritten.commits.length !== rewritten.plan.patches.length) {
 			throw new Refusal('The rewritten series is not the one planned.', 'Make it again.', exitCode.internal);
 		}
-		const {move, hasNotes} = await prepare(git, rewritten, asked, options);
+		const {move, hasNotes} = await prepare(git, rewritten, asked, options, checked);
 		if (job.signal.aborted) throw new Cancelled('cancelled');
-		await carryOut(git, gitDir, move, hasNotes);
+		await carryOut(git, gitDir, move, {hasNotes, ...(checked && {checked})});
 		const {branch, stamp, from, to, isNewBranch, others} = move;
 		const along = others === undefined ? {} : {along: others.map(({ref}) => ref)};
 		return {backup: backupAt(branch, stamp, from, to), branch, isNewBranch, ...along};

@@ -1,8 +1,8 @@
-import type {Rewritten} from '../../series/plan.ts';
+import type {Plan, Rewritten} from '../../series/plan.ts';
 import {Refusal} from '../../series/refusal.ts';
 import type {Series} from '../../series/series.ts';
 import {ownEnvironment} from '../../tools/own-environment.ts';
-import type {ApplyOptions} from '../../tools/rewriting.ts';
+import type {ApplyOptions, RewriteOptions} from '../../tools/rewriting.ts';
 import {run} from '../../tools/run.ts';
 import type {Applied, Job} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
@@ -26,6 +26,8 @@ const settings = async (git: Git, names: string): Promise<ReadonlyMap<string, st
 			.map(entry => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)] as const),
 	);
 };
+
+const hooksOf = (git: Git) => settings(git, '^b4\\.prep-(pre|post)-rewrite-hook$');
 
 /** Whether b4 prepares the branch: by its settings, or by a cover letter in a commit, looked for as far as b4 does. */
 const isOfB4 = async (git: Git, branch: string): Promise<boolean> => {
@@ -55,7 +57,7 @@ export const withB4Hooks = async <T>(
 	{branch, isPrepared}: Readonly<{branch: string; isPrepared?: boolean}>,
 	work: () => Promise<T>,
 ): Promise<Readonly<{done: T; warning: string | undefined}>> => {
-	const hooks = await settings(git, '^b4\\.prep-(pre|post)-rewrite-hook$');
+	const hooks = await hooksOf(git);
 	if (hooks.size === 0 || !(isPrepared === true || (await isOfB4(git, branch))))
 		return {done: await work(), warning: undefined};
 	const {root} = await placeOf(git);
@@ -87,4 +89,18 @@ export const applyWithHooks = async (
 	const managed = {branch: rewritten.plan.branch, isPrepared: series.b4Cover !== undefined};
 	const {done, warning} = await withB4Hooks(git, managed, move);
 	return warning === undefined ? done : {...done, warning};
+};
+
+/** Rewrites this series and applies that. Hooks are run for a rewrite that is possible, as a person would run them. */
+export const rewriteWithHooks = async (
+	{git, series, rewriter}: Readonly<{git: Git; series: Series; rewriter: Rewriter}>,
+	plan: Plan,
+	job: Job,
+	options: RewriteOptions & ApplyOptions = {},
+): Promise<Applied> => {
+	if (options.asNewBranch === undefined && (await hooksOf(git)).size > 0) {
+		const rewritten = await rewriter.rewrite(series, plan, job, options);
+		return applyWithHooks({git, series, rewriter}, rewritten, job, options);
+	}
+	return rewriter.rewriteAndApply(series, plan, job, options);
 };

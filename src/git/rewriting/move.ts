@@ -43,10 +43,17 @@ export const settle = async (
 
 /**
  * Moves a branch with a journal first; a rewrite with its backup, all at once. The branch moves from where it is expected
- * or not at all; nothing is left of a move that does not happen.
+ * or not at all; nothing is left of a move that does not happen. Nothing is written before it is `checked`, nor where
+ * that fails.
  */
-export const carryOut = async (git: Git, gitDir: string, move: Move, hasNotes = true): Promise<void> => {
-	const isWritten = writeJournal(gitDir, move);
+export const carryOut = async (
+	git: Git,
+	gitDir: string,
+	move: Move,
+	{hasNotes = true, checked}: Readonly<{hasNotes?: boolean; checked?: Promise<unknown>}> = {},
+): Promise<void> => {
+	const write = () => writeJournal(gitDir, move);
+	const isWritten = checked === undefined ? write() : checked.then(write);
 	try {
 		await moveRef(git, move, {after: isWritten});
 	} catch (error) {

@@ -22,19 +22,18 @@ const checkTree = (series: Series, plan: Plan, tree: string, isSameTree: boolean
 	);
 };
 
-/**
- * Carries a plan out aside: the new commits exist as one pack, and no ref names them. Author, dates, encoding and
- * unknown headers stay; the person becomes the committer. Refuses what conflicts, what becomes empty, and what git
- * finds fault with. What git has of it in the end is compared with the plan.
- */
-export const rewrite = async (
+/** A rewrite that git is still taking in, and the old commits it alters once what git has is what was planned. */
+export type Rewriting = Readonly<{rewritten: Rewritten; checked: Promise<readonly string[]>}>;
+
+/** The same as `rewrite`, up to where all is made and git looks at it. */
+export const beginRewrite = async (
 	git: Git,
 	bench: Workbench,
 	series: Series,
 	plan: Plan,
 	job: Job,
 	{sign: isSigning = false}: RewriteOptions = {},
-): Promise<Rewritten> => {
+): Promise<Rewriting> => {
 	checkPlan(series, plan);
 	const asked = committerNow(git);
 	// Asked at the same time; what is wrong with it is told below.
@@ -50,20 +49,33 @@ export const rewrite = async (
 	const {made, tip, written} = await makeCommits(git, bench, {...own, built, isSigning, asked}, job);
 	const commits = made.map(({oid}) => oid);
 	const claim = {...built, plan: own.plan, commits, written};
-	const altered = await checkPostConditions(git, bench.netLinesOf, claim, job.signal);
+	const checked = checkPostConditions(git, bench.netLinesOf, claim, job.signal);
+	// Whoever waits for it is told.
+	checked.catch(() => {});
 	const kept = new Set(commits);
 	const lost = made
 		.flatMap(({from}) => from.map(({commit}) => commit))
 		.filter(({oid, raw}) => !kept.has(oid) && isSigned(raw));
 	const isAbove = series.b4Cover === series.tip;
 	const cover = isAbove ? {before: series.tip, after: tip, isAbove} : own.cover;
-	return {
+	const rewritten = {
 		plan,
 		tip,
 		commits,
 		isSameTree,
 		lostSignatures: isSigning ? [] : [...new Set(lost.map(({oid}) => oid))],
-		...(altered.length === 0 ? {} : {altered}),
 		...(cover === undefined ? {} : {cover}),
 	};
+	return {rewritten, checked};
+};
+
+/**
+ * Carries a plan out aside: the new commits exist as one pack, and no ref names them. Author, dates, encoding and
+ * unknown headers stay; the person becomes the committer. Refuses what conflicts, what becomes empty, and what git
+ * finds fault with. What git has of it in the end is compared with the plan.
+ */
+export const rewrite = async (...asked: Parameters<typeof beginRewrite>): Promise<Rewritten> => {
+	const {rewritten, checked} = await beginRewrite(...asked);
+	const altered = await checked;
+	return altered.length === 0 ? rewritten : {...rewritten, altered};
 };

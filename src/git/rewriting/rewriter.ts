@@ -15,7 +15,7 @@ import {createNetLines} from './net-lines.ts';
 import {rangeDiff} from './range-diff.ts';
 import {type Interrupted, recover} from './recover.ts';
 import {refsInto} from './refs-into.ts';
-import {rewrite} from './rewrite.ts';
+import {beginRewrite, rewrite} from './rewrite.ts';
 import {undo} from './undo.ts';
 
 /** Everything that rewrites history in one repository. */
@@ -28,6 +28,13 @@ export type Rewriter = Readonly<{
 	refsInto: (series: Series) => Promise<readonly RefInto[]>;
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
 	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
+	/** Both without a question in between: what `apply` asks git is asked while git looks at what was made. */
+	rewriteAndApply: (
+		series: Series,
+		plan: Plan,
+		job: Job,
+		options?: RewriteOptions & ApplyOptions,
+	) => Promise<Applied>;
 	/** All backups of the branch, newest first. */
 	backups: (branch: string) => Promise<readonly Backup[]>;
 	/** The backup that `undo` would go back to: the newest one whose rewrite the branch is at, else the newest. */
@@ -75,6 +82,16 @@ export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): 
 		refsInto: series => refsInto(git, series),
 		rangeDiff: (rewritten, job) => rangeDiff(git, rewritten, job),
 		apply: (rewritten, job, options) => apply(git, gitDir, rewritten, job, options),
+		rewriteAndApply: (series, plan, job, options) =>
+			atWork(series, async bench => {
+				const {rewritten, checked} = await beginRewrite(git, bench, series, plan, job, options);
+				try {
+					return await apply(git, gitDir, rewritten, job, options, checked);
+				} finally {
+					// Git may be at work on it yet.
+					await checked.catch(() => {});
+				}
+			}),
 		backups: branch => backupsOf(git, branch),
 		lastBackup: branch => lastBackup(git, branch),
 		undo: backup => undo(git, gitDir, backup),

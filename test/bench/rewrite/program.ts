@@ -79,9 +79,8 @@ const main = async () => {
 		readSeries(loaded, git, optionOf('--branch'), optionOf('--base')),
 	]);
 	const rewriter = loaded.createRewriter(git, place);
-	const rewritten = await rewriter.rewrite(series, planFor(loaded, series), job);
-	await rewriter.apply(rewritten, job);
-	process.stdout.write(`${rewritten.commits.length} ${rewritten.isSameTree}\n`);
+	const {backup} = await rewriter.rewriteAndApply(series, planFor(loaded, series), job);
+	process.stdout.write(`${backup.after}\n`);
 };
 
 main().catch(error => {

@@ -14,6 +14,14 @@ export type Outcome =
 	| Readonly<{kind: 'killed'}>;
 
 /** What the process is to do. */
-export const actions = ['reorder', 'move', 'undo', 'finish', 'take back'] as const;
+export const actions = [
+	'reorder',
+	'reorder at once',
+	'move',
+	'move at once',
+	'undo',
+	'finish',
+	'take back',
+] as const;
 
 export type Action = (typeof actions)[number];

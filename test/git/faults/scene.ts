@@ -134,8 +134,8 @@ const interrupt = async (start: string, after: string, to: string) => {
 };
 
 /**
- * The scenes: a rewrite that leaves the files alone, one that moves them, both taken back, and an interrupted one that
- * is finished or taken back. `place` is where copies are going to be put, `child` the process that does the work.
+ * The scenes: a rewrite that leaves the files alone, one that moves them, both taken back, both applied while git looks
+ * at what was made, and an interrupted one that is finished or taken back. `place` is where copies are going to be put, `child` the process that does the work.
  */
 export const makeScenes = async (child: string, place: string) => {
 	Object.assign(process.env, {GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null'});
@@ -166,6 +166,8 @@ export const makeScenes = async (child: string, place: string) => {
 		scene('a new base without one patch', 'move', 'clean', 'clean', 'moved'),
 		scene('the undo of that', 'undo', 'moved', 'moved', 'clean'),
 		scene('finishing one that was interrupted', 'finish', 'interrupted', 'clean', 'moved'),
+		scene('a reorder applied as it is made', 'reorder at once', 'dirty', 'dirty', 'reordered'),
+		scene('a new base applied as it is made', 'move at once', 'clean', 'clean', 'moved'),
 		scene('taking it back', 'take back', 'interrupted', 'clean', 'moved'),
 	];
 	return {scenes, [Symbol.asyncDispose]: () => rm(folder, {recursive: true, force: true})};

@@ -27,13 +27,18 @@ const planOf = (series: Series, order: readonly number[], more: Partial<Plan> = 
 	...more,
 });
 
-const apply = async (folder: string, planned: (series: Series, tools: Tools) => Promise<Plan>) => {
+const apply = async (
+	folder: string,
+	planned: (series: Series, tools: Tools) => Promise<Plan>,
+	isInOne: boolean,
+) => {
 	const tools = toolsAt(folder);
 	const {series} = await tools.open(aJob());
 	const plan = await planned(series, tools);
 	const trial = await tools.tryPlan(plan, aJob());
 	if (!trial.isClean) throw new Error('the plan conflicts');
-	await tools.apply(await tools.rewrite(plan, aJob()), aJob());
+	if (isInOne) await tools.rewriteAndApply(plan, aJob());
+	else await tools.apply(await tools.rewrite(plan, aJob()), aJob());
 };
 
 const undo = async (folder: string) => {
@@ -54,21 +59,25 @@ const goOn = async (folder: string, way: 'finish' | 'undo') => {
 	await found[way]();
 };
 
+const reordered = async (series: Series): Promise<Plan> => {
+	const {patches, ...plan} = planOf(series, [2, 0, 1]);
+	return {
+		...plan,
+		patches: patches.map((patch, at) => (at === 1 ? {...patch, message: 'KVM: uno\n'} : patch)),
+	};
+};
+
+const moved = async (series: Series, tools: Tools): Promise<Plan> => {
+	const {oid} = await tools.resolveTree('refs/remotes/kvm-x86/vmx');
+	return planOf(series, [0, 2], {newBase: oid, dropped: [series.patches[1]?.commit.oid ?? '']});
+};
+
 /** A whole piece of the program's work, from its start, in the repository in this folder. */
 export const work: Readonly<Record<Action, (folder: string) => Promise<void>>> = {
-	reorder: folder =>
-		apply(folder, async series => {
-			const {patches, ...plan} = planOf(series, [2, 0, 1]);
-			return {
-				...plan,
-				patches: patches.map((patch, at) => (at === 1 ? {...patch, message: 'KVM: uno\n'} : patch)),
-			};
-		}),
-	move: folder =>
-		apply(folder, async (series, tools) => {
-			const {oid} = await tools.resolveTree('refs/remotes/kvm-x86/vmx');
-			return planOf(series, [0, 2], {newBase: oid, dropped: [series.patches[1]?.commit.oid ?? '']});
-		}),
+	reorder: folder => apply(folder, reordered, false),
+	'reorder at once': folder => apply(folder, reordered, true),
+	move: folder => apply(folder, moved, false),
+	'move at once': folder => apply(folder, moved, true),
 	undo,
 	finish: folder => goOn(folder, 'finish'),
 	'take back': folder => goOn(folder, 'undo'),
