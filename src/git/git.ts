@@ -11,6 +11,8 @@ export type GitCall = Readonly<{
 	env?: Readonly<Record<string, string>>;
 	/** Whether the programs that git starts end with it. */
 	isGroup?: boolean;
+	/** A stream that nobody reads. */
+	ignored?: NonNullable<RunOptions['ignored']>;
 	/** Called with what git says of its progress as it comes. */
 	onStderr?: (chunk: Uint8Array) => void;
 }>;
@@ -27,7 +29,7 @@ export type Git = Readonly<{
 	/** The same as one character a byte; for `-z` formats. */
 	raw: (args: readonly string[], call?: GitCall) => Promise<string>;
 	/** Starts a command that answers again and again, such as `cat-file --batch-command`. */
-	converse: (args: readonly string[]) => Companion;
+	converse: (args: readonly string[], call?: Pick<GitCall, 'ignored'>) => Companion;
 }>;
 
 /** A git command that failed. `stderr` is git's own and not safe for a terminal. */
@@ -95,6 +97,7 @@ export const createGit = (
 				.toString('utf8')
 				.replace(/\n$/, ''),
 		raw: async (args, call) => byteString(await bytes(args, call)),
-		converse: args => converse('git', [...gitOptions, ...args], {cwd: folder, env: sealedEnvironment()}),
+		converse: (args, call) =>
+			converse('git', [...gitOptions, ...args], {...call, cwd: folder, env: sealedEnvironment()}),
 	};
 };

@@ -27,6 +27,8 @@ export type RunOptions = Readonly<{
 	 * minutes, and holds our pipes meanwhile. They have no terminal then, so that none can ask for a password there.
 	 */
 	isGroup?: boolean;
+	/** Streams that nobody reads: a pipe for each costs as much as a few hundred lines of ours. */
+	ignored?: 'stdout' | 'stderr';
 	/** Called with its error output as it comes, for programs that tell there how far they are. */
 	onStderr?: (chunk: Uint8Array) => void;
 }>;
@@ -43,6 +45,11 @@ const common = ({cwd, env, signal, timeout = 120_000, maxBuffer = 2 ** 30}: RunO
 		maxBuffer,
 		...(signal === undefined ? {} : {cancelSignal: signal}),
 	}) as const satisfies Options;
+
+const nothing = new Uint8Array();
+
+const withoutIgnored = ({ignored}: RunOptions) =>
+	ignored === undefined ? {} : ({[ignored]: 'ignore'} as const);
 
 /** Ends a program with all that it has started, where they are still there. */
 const endGroup = (leader: number | undefined): void => {
@@ -63,8 +70,13 @@ const stdinOf = (input: RunOptions['input']) => {
 export const run = async (file: string, args: readonly string[], options: RunOptions): Promise<Ran> => {
 	const {input, onStderr, signal, isGroup = false} = options;
 	const group = isGroup ? {detached: true} : {};
-	const child = execa(file, args, {...common(options), ...stdinOf(input), ...group});
-	if (onStderr !== undefined) child.stderr.on('data', onStderr);
+	const child = execa(file, args, {
+		...common(options),
+		...stdinOf(input),
+		...withoutIgnored(options),
+		...group,
+	});
+	if (onStderr !== undefined) child.stderr?.on('data', onStderr);
 	if (input instanceof Promise) {
 		// A write may race with the child's end; the end itself is what gets reported.
 		child.stdin?.on('error', () => {});
@@ -83,8 +95,8 @@ export const run = async (file: string, args: readonly string[], options: RunOpt
 	if (input instanceof Promise) await input;
 	return {
 		exitCode: result.exitCode,
-		stdout: result.stdout,
-		stderr: result.stderr,
+		stdout: result.stdout ?? nothing,
+		stderr: result.stderr ?? nothing,
 		isCanceled: result.isCanceled,
 		errorCode: result.code,
 	};
@@ -110,28 +122,29 @@ export const converse = (file: string, args: readonly string[], options: RunOpti
 	const child = execa(file, args, {
 		...common({...options, timeout: 0}),
 		buffer: {stdout: false, stderr: true},
+		...withoutIgnored(options),
 	});
 	// A write may race with the child's end; the end itself is what gets reported.
 	child.stdin.on('error', () => {});
 	return {
 		write: bytes => void child.stdin.write(bytes),
-		output: child.stdout,
+		output: child.stdout ?? [],
 		close: async () => {
 			child.stdin.end();
 			const result = await child;
 			return {
 				exitCode: result.exitCode,
-				stdout: new Uint8Array(),
-				stderr: result.stderr as Uint8Array,
+				stdout: nothing,
+				stderr: (result.stderr as Uint8Array | undefined) ?? nothing,
 				isCanceled: result.isCanceled,
 				errorCode: result.code,
 			};
 		},
 		kill: () => void child.kill('SIGKILL'),
 		holdProgram: isHeld => {
-			for (const each of [child, child.stdin, child.stdout, child.stderr] as readonly Holding[]) {
-				if (isHeld) each.ref?.();
-				else each.unref?.();
+			for (const each of [child, ...child.stdio] as readonly (Holding | null)[]) {
+				if (isHeld) each?.ref?.();
+				else each?.unref?.();
 			}
 		},
 	};

@@ -97,7 +97,7 @@ const createObjectReader = (git: Git): ObjectReader => {
 		}, patience).unref();
 	};
 	const start = (): Conversation => {
-		const companion = git.converse(['cat-file', '--batch-command']);
+		const companion = git.converse(['cat-file', '--batch-command'], {ignored: 'stderr'});
 		const started: Conversation = {companion, waiting: []};
 		current = started;
 		void listen(companion.output, started.waiting, () => rest(started))

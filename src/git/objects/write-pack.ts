@@ -26,7 +26,7 @@ const packing = async (
 	signal: AbortSignal,
 	onGiven: () => void,
 ): Promise<Ran> => {
-	const indexing = git.converse(['index-pack', '--stdin', '--strict', '--threads=1']);
+	const indexing = git.converse(['index-pack', '--stdin', '--strict', '--threads=1'], {ignored: 'stdout'});
 	signal.addEventListener('abort', indexing.kill, {once: true});
 	for (const piece of packPieces(format, objects)) {
 		if (signal.aborted) break;

@@ -48,7 +48,7 @@ export const updateRefs = async (
 	after = Promise.resolve(),
 ): Promise<void> => {
 	const input = after.then(() => `start\0${steps.map(line).join('')}prepare\0commit\0`);
-	const ran = await git.ask(['update-ref', '--stdin', '-z', '-m', reason], {input});
+	const ran = await git.ask(['update-ref', '--stdin', '-z', '-m', reason], {input, ignored: 'stdout'});
 	if (ran.exitCode === 0) return;
 	const stderr = Buffer.from(ran.stderr).toString('utf8').trim();
 	const held = stderr.match(/Unable to create '(.+?\.lock)': File exists/);
