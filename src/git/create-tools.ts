@@ -76,6 +76,8 @@ export const createTools = ({
 		if (opened === undefined) throw notOpen();
 		return opened;
 	};
+	/** Git for whoever reads of a series that is there, or on its way. */
+	const reader = () => reading ?? opened?.git ?? opens?.git ?? here().git;
 	const practice = async () =>
 		(await openPractice({assets, isStartingOver: isStartingOver && opened === undefined})).folder;
 	const choose = async (): Promise<Readonly<{git: Git; isPractice: boolean}>> => {
@@ -155,14 +157,13 @@ export const createTools = ({
 		survey: (wanted, job, found) => surveyTrees(here(), wanted, job, found),
 		lastChange: (tree, base, path) => lastChange(here().git, tree, base, path),
 		resolveTree: revision => resolveTree(here().git, revision),
-		recentShortlogs: (base, paths, job, wanted) =>
-			recentShortlogs(reading ?? here().git, base, paths, job, wanted),
+		recentShortlogs: (base, paths, job, wanted) => recentShortlogs(reader(), base, paths, job, wanted),
 		facts: (series, job) => {
 			const repository = opened?.repository ?? {trees: opens?.trees ?? [], isPractice: opening.isPractice};
-			return readFacts(reading ?? opened?.git ?? opens?.git ?? here().git, series, repository, job);
+			return readFacts(reader(), series, repository, job);
 		},
 		fixesCandidates: (oid, job) => fixesCandidates(here().git, here().series, oid, job),
-		provenFunctions: (base, names, job) => provenFunctions(reading ?? here().git, base, names, job),
+		provenFunctions: (base, names, job) => provenFunctions(reader(), base, names, job),
 		postedBase: async (patches, named) => postedBase(await readAt((await choose()).git), patches, named),
 		branchesAt: async oid => branchesAt((await ownPlace()).git, oid),
 		moduleParameters: base => moduleParameters(here().git, base),

@@ -81,16 +81,26 @@ type Weighed = Readonly<{patch: Patch; confidence: number; why: () => string}>;
 /** A candidate that has a word, and how much that weighs there: twice as much in a shortlog. */
 type Holder = Readonly<{at: number; weight: number}>;
 
-/** A test with its words, rarest first, and the weight of what each candidate shares of them, in their order. */
-type Asking = Readonly<{test: Patch; words: readonly string[]; weights: Float64Array}>;
+/** A test with what it uses and names, its words, rarest first, and the weight of what each candidate shares of them, in their order. */
+type Asking = Readonly<{
+	test: Patch;
+	used: ReadonlySet<string>;
+	named: ReadonlySet<string>;
+	words: readonly string[];
+	weights: Float64Array;
+}>;
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
-const weigh = ({test, words, weights}: Asking, {patch, number}: Candidate, at: number): Weighed => {
-	const used = brings(patch).find(name => uses(test).has(name));
-	if (used !== undefined) {
-		return {patch, confidence: 0.9, why: () => `it uses ${used}, which patch ${number} adds`};
+const weigh = (
+	{test, used, named, words, weights}: Asking,
+	{patch, number}: Candidate,
+	at: number,
+): Weighed => {
+	const own = brings(patch).find(name => used.has(name));
+	if (own !== undefined) {
+		return {patch, confidence: 0.9, why: () => `it uses ${own}, which patch ${number} adds`};
 	}
-	const told = changes(patch).find(name => names(test).has(name));
+	const told = changes(patch).find(name => named.has(name));
 	if (told !== undefined) {
 		return {
 			patch,
@@ -159,7 +169,7 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	const candidates = candidatesFor(test, patches);
 	const count = (word: string) => candidates.holders.get(word)?.length ?? 1;
 	const words = [...says(test)].sort((a, b) => count(a) - count(b));
-	const asking = {test, words, weights: weightsOf(words, candidates)};
+	const asking = {test, used: uses(test), named: names(test), words, weights: weightsOf(words, candidates)};
 	let best: Weighed | undefined;
 	for (const [at, candidate] of candidates.patches.entries()) {
 		const weighed = weigh(asking, candidate, at);

@@ -80,20 +80,19 @@ const open = async (
 
 	job.progress(0, range.listed.length, 'Reading the patches');
 	const foundTrees = findTrees(git, bases, remotes, branch.oid, chosen);
-	const onCommits = async (commits: readonly Commit[]) =>
-		preview?.onCommits(range.base, commits, {gitDir: place.gitDir, trees: await foundTrees});
+	/** Resolves once who looks on was told of the commits. */
+	let told: Promise<void> = Promise.resolve();
+	const onCommits = (commits: readonly Commit[]) => {
+		const {gitDir} = place;
+		told = foundTrees.then(trees => preview?.onCommits(range.base, commits, {gitDir, trees}));
+		told.catch(() => {});
+	};
 	const [patches, trees, isKernel] = await Promise.all([
-		readPatches(
-			git,
-			range.listed,
-			job.signal,
-			// What comes of the trees is waited for below.
-			preview && {onCommits: commits => void onCommits(commits).catch(() => {}), onPatch: preview.onPatch},
-			early,
-		),
+		readPatches(git, range.listed, job.signal, preview && {onCommits, onPatch: preview.onPatch}, early),
 		foundTrees,
 		isKernelTree(git, branch.oid),
 	]);
+	await told;
 	const foreign = patches.filter(
 		({commit}) => commit.committer.mail.toLowerCase() !== identity.mail.toLowerCase(),
 	);

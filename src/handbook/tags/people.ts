@@ -31,19 +31,22 @@ export const namedAuthor = (message: string): Person | undefined => {
 /** An address without case and without what follows a `+`. */
 export const plainMail = (mail: string): string => mail.toLowerCase().replace(/\+[^@]*@/, '@');
 
+const remark = /\(.*?\)/g;
 const accents = /\p{M}/gu;
 const betweenWords = /[^\p{L}\p{N}]+/gu;
+/** The same for names in ASCII; patterns over all of Unicode take milliseconds to be made ready. */
+const isAscii = /^[\x00-\x7f]*$/;
+const betweenAsciiWords = /[^a-z0-9]+/g;
 
 /** A name without case, accents, dots and remarks in brackets. */
-export const plainName: (name: string) => string = rememberLast(name =>
-	name
-		.normalize('NFKD')
-		.replace(accents, '')
-		.replace(/\(.*?\)/g, ' ')
+export const plainName: (name: string) => string = rememberLast(name => {
+	const bare = isAscii.test(name) ? name : name.normalize('NFKD').replace(accents, '');
+	return bare
+		.replace(remark, ' ')
 		.toLowerCase()
-		.replace(betweenWords, ' ')
-		.trim(),
-);
+		.replace(isAscii.test(bare) ? betweenAsciiWords : betweenWords, ' ')
+		.trim();
+});
 
 /** Whether two tags name the same person: by address, or by the whole name where it has two words. */
 export const isSamePerson = (a: Pick<Person, 'name' | 'mail'>, b: Pick<Person, 'name' | 'mail'>): boolean =>

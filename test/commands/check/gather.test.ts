@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {gather} from '../../../src/commands/check/gather.ts';
 import {judgeKnown} from '../../../src/commands/check/judge-given.ts';
 import {createTools} from '../../../src/git/create-tools.ts';
-import {aJob, aTree} from '../../git/a-kernel.ts';
+import {aJob, aKernel, aTree} from '../../git/a-kernel.ts';
 import {aFolder} from '../../git/sealed.ts';
 
 const nobody = async function* (): AsyncGenerator<Uint8Array> {};
@@ -69,6 +69,31 @@ test('a function of the base is one in commits, with a branch or none, and in ma
 	expect(await isSeen([join(out, 'files.patch')])).toBe(true);
 	expect(await isSeen([], ['HEAD..HEAD@{1}'])).toBe(true);
 });
+
+test.each([[[]], [['HEAD~2..HEAD']]])(
+	'patches of commits are judged while they are read (%j)',
+	async revisions => {
+		await using kernel = await aKernel();
+		await kernel.commit('KVM: x86: One', {'arch/x86/kvm/x86.c': '1\n'});
+		await kernel.commit('KVM: x86: Two', {'arch/x86/kvm/x86.c': '2\n'});
+		const own = toolsAt(kernel.path);
+		const gathering = {
+			isEach: false,
+			checkpatch: 'never',
+			tools: async () => own,
+			toolsIn: async () => own,
+			job: aJob(),
+			stdin: nobody(),
+			note: () => {},
+		} as const;
+		const early: number[] = [];
+		for await (const known of gather({mails: [], revisions}, gathering)) {
+			if (!('unread' in known)) early.push(...[...known.early.values()].map(({size}) => size));
+		}
+		expect(early).toHaveLength(2);
+		for (const rules of early) expect(rules).toBeGreaterThan(50);
+	},
+);
 
 test('a folder says whether a repository is around it', async () => {
 	await using tree = await aTree();

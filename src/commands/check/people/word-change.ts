@@ -1,7 +1,10 @@
 /** A stretch of a line: columns of the string, from 0, `to` exclusive. */
 export type Stretch = Readonly<{from: number; to: number}>;
 
-const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+/** All of Unicode is looked at last: the pattern takes a while to be made ready. */
+const isWord = (character: string | undefined) =>
+	character !== undefined &&
+	(/\w/.test(character) || (character > '\x7f' && /[\p{L}\p{N}]/u.test(character)));
 
 /** Moves a column out of a word, one way or the other. */
 const outOfWord = (line: string, at: number, by: -1 | 1): number => {
