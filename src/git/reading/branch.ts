@@ -1,6 +1,6 @@
 import type {Opening} from '../../tools/tools.ts';
 import {type Git, GitFailure} from '../git.ts';
-import {operationIn, worktreeList, worktreesWith, worktreeThatReturnsTo} from './busy.ts';
+import {hasLinkedWorktrees, operationIn, worktreeList, worktreesWith, worktreeThatReturnsTo} from './busy.ts';
 import type {Place} from './place.ts';
 import type {LocalBranch} from './questions.ts';
 import {
@@ -26,6 +26,10 @@ export const headRef = async (git: Git): Promise<string | undefined> => {
 const named = (branches: readonly LocalBranch[], name: string) =>
 	branches.find(branch => branch.name === name) ?? branches.find(branch => `${heads}${branch.name}` === name);
 
+/** All worktrees; empty where there is none but this one. */
+const otherWorktrees = async (git: Git, {gitDir, worktreeGitDir}: Place): Promise<string> =>
+	gitDir === worktreeGitDir && !(await hasLinkedWorktrees(gitDir)) ? '' : worktreeList(git);
+
 /**
  * The branch to prepare: the one asked for, else the one checked out. Refuses where there is none, and where moving
  * it would pull it away from under an operation or another worktree.
@@ -44,7 +48,7 @@ export const findBranch = async (
 	const branch = named(branches, name);
 	if (branch === undefined) throw opening.branch === undefined ? unbornBranch(name) : unknownBranch(name);
 	const [list, returning] = await Promise.all([
-		worktreeList(git),
+		otherWorktrees(git, place),
 		worktreeThatReturnsTo(branch.name, place.gitDir, place.worktreeGitDir),
 	]);
 	if (returning !== undefined) throw heldByOperation(branch.name, returning);

@@ -4,6 +4,7 @@ import type {Series} from '../../series/series.ts';
 import type {Repository} from '../../series/tree.ts';
 import type {Job, Opened, Opening, SeriesPreview} from '../../tools/tools.ts';
 import {type Git, GitFailure} from '../git.ts';
+import {readerOf} from '../objects/object-reader.ts';
 import {findBases} from './bases.ts';
 import {findBranch, headRef} from './branch.ts';
 import {explain, tellsOfMissingObject} from './explain.ts';
@@ -28,8 +29,8 @@ const started = <W extends Readonly<Record<string, Promise<unknown>>>>(work: W):
 /** Whether the commit has KVM for x86, or its selftests. */
 const isKernelTree = async (git: Git, oid: string): Promise<boolean> => {
 	const folders = ['arch/x86/kvm', 'tools/testing/selftests/kvm'];
-	const input = folders.map(folder => `${oid}:${folder}\n`).join('');
-	return / tree \d+$/m.test(await git.text(['cat-file', '--batch-check'], {input}));
+	const found = await Promise.all(folders.map(folder => readerOf(git).read(`${oid}:${folder}`)));
+	return found.some(object => object?.type === 'tree');
 };
 
 /** A preview that is also told where the repository keeps its own data and what trees it has. */

@@ -1,8 +1,10 @@
+import {parseCommit} from '../../series/commit-object.ts';
 import type {TreeRef} from '../../series/tree.ts';
 import type {Git} from '../git.ts';
+import {readerOf} from '../objects/object-reader.ts';
 import type {Bases} from './bases.ts';
 import type {KnownRemotes} from './known-remotes.ts';
-import {type Ref, refsAt, shortRef} from './refs.ts';
+import {type Ref, shortRef} from './refs.ts';
 
 /** Branches of a KVM x86 tree that are no topics. */
 const noTopics = new Set(['next', 'master', 'main', 'queue', 'HEAD']);
@@ -39,8 +41,11 @@ const releaseBelow = async (git: Git, oid: string): Promise<TreeRef | undefined>
 		]);
 		if (ran.exitCode === 0) {
 			const name = Buffer.from(ran.stdout).toString('utf8').trimEnd();
-			const [tag] = await refsAt(git, [`refs/tags/${name}`]);
-			return tag === undefined ? undefined : treeRef(tag, 'release-candidate');
+			const ref = `refs/tags/${name}`;
+			const commit = await readerOf(git).read(`${ref}^{commit}`);
+			if (commit === undefined) return undefined;
+			const {oid: at, content} = commit;
+			return treeRef({ref, oid: at, when: parseCommit(at, content).committer.when}, 'release-candidate');
 		}
 	}
 	return undefined;
