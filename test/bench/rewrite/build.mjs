@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {buildProgram} from '../../../.ci/build.mjs';
 
-/** A series of three patches that meet in a file, for the code to be known. */
+/** A series with what large ones have, for the code to be known: patches that meet, new files, folders, long messages. */
 const repo = mkdtempSync(join(tmpdir(), 'kvm-series-bench-warm-'));
 const git = (...args) => {
 	const {status, stdout, stderr} = spawnSync('git', args, {cwd: repo, encoding: 'utf8'});
@@ -32,6 +32,12 @@ try {
 	commit('KVM: selftests: A test with a change', {[test]: 'a test\n', a: text(5)});
 	commit('KVM: x86: Two', {a: text(5, 30)});
 	commit('KVM: x86: Three', {b: 'b\n'});
+	const deep = join('arch', 'x86', 'kvm', 'vmx');
+	mkdirSync(join(repo, deep), {recursive: true});
+	for (let at = 0; at < 60; at++)
+		commit(`KVM: VMX: ${at}\n\n${'A line of the text.\n'.repeat(at * 5)}`, {
+			[join(deep, `${at % 20}.c`)]: `${at}\n`,
+		});
 	await buildProgram({
 		launcher: './src/start.ts',
 		frontDoor: './test/bench/rewrite/program.ts',
