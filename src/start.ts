@@ -95,14 +95,18 @@ const open = () => {
  */
 const hasty = ['--interrupt-budget=600000', '--no-regexp-peephole-optimization', '--no-incremental-marking'];
 
+/** Milliseconds after which work counts as long, and memory is looked through while it goes on. */
+const short = 1000;
+
 /**
- * Tells V8 so, once the program is loaded, as a cache made under other settings is not taken. Work that lasts is optimised
- * all the same. The V8 of Node 24 knows the first setting no more and would say so.
+ * Tells V8 so, once the program is loaded, as a cache made under other settings is not taken. The V8 of Node 24 knows the
+ * first setting no more and would say so.
  */
 const hasten = async () => {
 	if (!process.versions.node.startsWith('20.')) return;
 	const {setFlagsFromString} = await import('node:v8');
 	for (const setting of hasty) setFlagsFromString(setting);
+	setTimeout(() => setFlagsFromString('--incremental-marking'), short).unref();
 };
 
 /** Words whose answer is known without looking at anything. */

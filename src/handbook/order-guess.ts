@@ -1,78 +1,11 @@
-import {shortlogOf} from '../series/patch.ts';
 import type {Patch} from '../series/series.ts';
 import {laneOf} from './lane.ts';
 import type {Relation} from './order.ts';
+import {brings, changes, lowerWords, names, says, stem, title, uses} from './order-words.ts';
 import {testRole} from './test-role.ts';
 
 /** A guess, how sure it is (0 to 1), and what speaks for it. */
 export type GuessedRelation = Readonly<{relation: Relation; confidence: number; why: string}>;
-
-const addedText = (patch: Patch) =>
-	patch.diff
-		.flatMap(({hunks}) =>
-			hunks.flatMap(({lines}) => lines.filter(({sign}) => sign === '+').map(({text}) => text)),
-		)
-		.join('\n');
-
-/** Names that a patch brings into the world: functions, macros, module parameters. */
-const broughtBy = (patch: Patch): ReadonlySet<string> => {
-	const text = addedText(patch);
-	const patterns = [/^#define\s+(\w+)/gm, /^[A-Za-z_][\w\s*]*?\b(\w+)\(/gm, /module_param\w*\((\w+)/g];
-	const names = patterns.flatMap(pattern => [...text.matchAll(pattern)].map(([, name]) => name ?? ''));
-	return new Set(
-		names.filter(name => name.length > 4 && !/^(?:module_param\w*|EXPORT_\w+|static|return)$/.test(name)),
-	);
-};
-
-const touchedFunctions = (patch: Patch): ReadonlySet<string> => {
-	const heads = patch.diff.flatMap(({hunks}) =>
-		hunks.map(({context}) => /(\w+)\s*\(/.exec(context)?.[1] ?? ''),
-	);
-	return new Set(heads.filter(name => name.length > 4));
-};
-
-const stopWords = new Set(
-	'that this when with from into the and for not its only test selftest check case guest kvm vcpu host after before while add fix use make have signed off cc are was has which what whatever whether than then they one two all any new now about commit commits patch series'.split(
-		' ',
-	),
-);
-
-const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '').replace(/(.)\1$/, '$1');
-
-const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? [];
-
-/** The telling words of a message: without trailers, in a form that `toggles` and `toggle` share. */
-const wordsOf = (message: string): ReadonlySet<string> => {
-	const prose = message.replace(/^[A-Z][\w-]+-by: .*$|^(?:Fixes|Cc|Link|Closes): .*$/gm, '');
-	return new Set(
-		lowerWords(prose)
-			.map(stem)
-			.filter(word => word.length > 2 && !stopWords.has(word)),
-	);
-};
-
-const identifiers = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g));
-
-/** Works something out for a patch when it is first asked for. */
-const remembered = <T>(work: (patch: Patch) => T): ((patch: Patch) => T) => {
-	const known = new WeakMap<Patch, Readonly<{value: T}>>();
-	return patch => {
-		const before = known.get(patch);
-		if (before !== undefined) return before.value;
-		const value = work(patch);
-		known.set(patch, {value});
-		return value;
-	};
-};
-
-const brings = remembered(patch => [...broughtBy(patch)]);
-const changes = remembered(patch => [...brings(patch), ...touchedFunctions(patch)]);
-/** Words of its message, and of its shortlog alone. */
-const says = remembered(({commit}) => wordsOf(commit.message));
-const title = remembered(({commit}) => wordsOf(shortlogOf(commit.message)));
-/** Identifiers in the lines it adds, and in its message. */
-const uses = remembered(patch => identifiers(addedText(patch)));
-const names = remembered(({commit}) => identifiers(commit.message));
 
 type Candidate = Readonly<{patch: Patch; number: number}>;
 
@@ -89,6 +22,9 @@ type Asking = Readonly<{
 	words: readonly string[];
 	weights: Float64Array;
 }>;
+
+/** How sure words alone can make. */
+const byWords = (weight: number): number => Math.min(0.7, weight * 0.12);
 
 /** What a patch shares with a test: a name it brings, a name it changes, or words that few other patches have. */
 const weigh = (
@@ -116,20 +52,34 @@ const weigh = (
 			.map(word => written.find(each => stem(each) === word) ?? word);
 		return `its message shares words such as ${few.join(', ')} with patch ${number}`;
 	};
-	return {patch, confidence: Math.min(0.7, (weights[at] ?? 0) * 0.12), why};
+	return {patch, confidence: byWords(weights[at] ?? 0), why};
 };
 
 const isCandidate = (patch: Patch) => ['kvm', 'mixed'].includes(laneOf(patch));
 
-/** The patches of a series that tests may belong to, and by word which of them have it. */
-type Candidates = Readonly<{patches: readonly Candidate[]; holders: ReadonlyMap<string, readonly Holder[]>}>;
+/**
+ * The patches of a series that tests may belong to; by word which of them have it; and by name the first that brings it,
+ * and that brings or changes it.
+ */
+type Candidates = Readonly<{
+	patches: readonly Candidate[];
+	holders: ReadonlyMap<string, readonly Holder[]>;
+	bringing: ReadonlyMap<string, number>;
+	changing: ReadonlyMap<string, number>;
+}>;
 
 const candidatesOf = (patches: readonly Patch[], without?: string): Candidates => {
 	const candidates = patches
 		.map((patch, index) => ({patch, number: index + 1}))
 		.filter(({patch}) => patch.id !== without && isCandidate(patch));
 	const holders = new Map<string, Holder[]>();
+	const [bringing, changing] = [new Map<string, number>(), new Map<string, number>()];
+	const note = (firsts: Map<string, number>, name: string, at: number) => {
+		if (!firsts.has(name)) firsts.set(name, at);
+	};
 	for (const [at, {patch}] of candidates.entries()) {
+		for (const name of brings(patch)) note(bringing, name, at);
+		for (const name of changes(patch)) note(changing, name, at);
 		const inTitle = title(patch);
 		for (const word of says(patch)) {
 			const holder = {at, weight: inTitle.has(word) ? 2 : 1};
@@ -138,7 +88,7 @@ const candidatesOf = (patches: readonly Patch[], without?: string): Candidates =
 			else before.push(holder);
 		}
 	}
-	return {patches: candidates, holders};
+	return {patches: candidates, holders, bringing, changing};
 };
 
 /** What each candidate shares of the words: a word that few have weighs more. */
@@ -161,6 +111,25 @@ const candidatesFor = (test: Patch, patches: readonly Patch[]): Candidates => {
 	return candidates;
 };
 
+/** The first place that one of the names has. */
+const firstOf = (names: Iterable<string>, places: ReadonlyMap<string, number>): number | undefined => {
+	let first: number | undefined;
+	for (const name of names) {
+		const at = places.get(name);
+		if (at !== undefined && (first === undefined || at < first)) first = at;
+	}
+	return first;
+};
+
+/** The first place of the greatest weight; what is beyond the most that words are worth counts as that. */
+const heaviest = (weights: Float64Array): number => {
+	let best = 0;
+	for (let at = 1; at < weights.length; at++) {
+		if (byWords(weights[at] ?? 0) > byWords(weights[best] ?? 0)) best = at;
+	}
+	return best;
+};
+
 /** The KVM patch of the series that a selftests patch most likely belongs to, and how. Independent where nothing speaks for one. */
 export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRelation => {
 	const {role, why: roleWhy} = testRole(test);
@@ -170,11 +139,10 @@ export const guessRelation = (test: Patch, patches: readonly Patch[]): GuessedRe
 	const count = (word: string) => candidates.holders.get(word)?.length ?? 1;
 	const words = [...says(test)].sort((a, b) => count(a) - count(b));
 	const asking = {test, used: uses(test), named: names(test), words, weights: weightsOf(words, candidates)};
-	let best: Weighed | undefined;
-	for (const [at, candidate] of candidates.patches.entries()) {
-		const weighed = weigh(asking, candidate, at);
-		if (best === undefined || weighed.confidence > best.confidence) best = weighed;
-	}
+	const {bringing, changing} = candidates;
+	const at = firstOf(asking.used, bringing) ?? firstOf(asking.named, changing) ?? heaviest(asking.weights);
+	const candidate = candidates.patches[at];
+	const best = candidate && weigh(asking, candidate, at);
 	if (best === undefined || best.confidence < 0.3) {
 		return {...none, why: 'no KVM patch of the series shares a name or words with it'};
 	}

@@ -14,17 +14,50 @@ const named = /\b(Fixes:|commit)\s+([0-9a-f]{7,64})\b(?:\s+\("((?:[^"]|"(?!\))){
 const byTitle = 0.75;
 const byId = 0.9;
 
+/** An id is at least this long where it is written. */
+const shortest = 7;
+
+type Names = Readonly<{
+	byId: ReadonlyMap<string, readonly Patch[]>;
+	byTitle: ReadonlyMap<string, readonly Patch[]>;
+}>;
+
+const groupedBy = (patches: readonly Patch[], keyOf: (patch: Patch) => string) => {
+	const groups = new Map<string, Patch[]>();
+	for (const patch of patches) {
+		const group = groups.get(keyOf(patch));
+		if (group === undefined) groups.set(keyOf(patch), [patch]);
+		else group.push(patch);
+	}
+	return groups;
+};
+
+const known = new WeakMap<readonly Patch[], Names>();
+
+/** The patches of a series by how ids begin and by titles; a posting may have thousands, and each may name others. */
+const namesOf = (patches: readonly Patch[]): Names => {
+	const before = known.get(patches);
+	if (before !== undefined) return before;
+	const names = {
+		byId: groupedBy(patches, ({commit}) => commit.oid.slice(0, shortest)),
+		byTitle: groupedBy(patches, ({commit}) => shortlogOf(commit.message)),
+	};
+	known.set(patches, names);
+	return names;
+};
+
 /** The other patch of the series that the id or the title means, and how sure that is. */
 const patchMeant = (self: Patch, context: Context, id: string, title: string | undefined) => {
-	const others = context.series.patches.filter(
-		({commit}) => commit !== self.commit && commit.oid !== self.commit.oid,
-	);
-	const own = others.find(({commit}) => commit.oid.startsWith(id.toLowerCase()));
+	const isOther = ({commit}: Patch) => commit !== self.commit && commit.oid !== self.commit.oid;
+	const names = namesOf(context.series.patches);
+	const whole = id.toLowerCase();
+	const own = names.byId
+		.get(whole.slice(0, shortest))
+		?.find(patch => isOther(patch) && patch.commit.oid.startsWith(whole));
 	if (own !== undefined) return {patch: own, confidence: byId};
 	// A commit that the repository has is that one, whatever a patch of the series is called.
 	if (title === undefined || typeof commitNamed(context, id) === 'object') return undefined;
-	const plain = title.replace(/\s+/g, ' ');
-	const titled = others.find(({commit}) => shortlogOf(commit.message) === plain);
+	const titled = names.byTitle.get(title.replace(/\s+/g, ' '))?.find(isOther);
 	return titled && {patch: titled, confidence: byTitle};
 };
 
