@@ -9,6 +9,9 @@ export type FoundMail = Extract<ReadMail, {kind: 'patch' | 'cover'}>;
 /** What a file holds, in its order; `replies` counts the mails left out. */
 export type FileMail = Readonly<{mail: FoundMail} | {says: string} | {replies: number}>;
 
+/** What some editors put in front of UTF-8. */
+const byteOrderMark = /^\xef\xbb\xbf/;
+
 /** Why a file is no mail; undefined where it may be one. */
 const objection = (text: string): string | undefined => {
 	if (text.trim() === '') return 'The file is empty.';
@@ -23,10 +26,12 @@ const objection = (text: string): string | undefined => {
 /** The mails of one file, one after the other. */
 export const mailsOfFile = function* (read: FileRead): Generator<FileMail> {
 	if ('says' in read) return yield read;
-	const text = byteString(read.bytes);
+	const text = byteString(read.bytes).replace(byteOrderMark, '');
 	const says = objection(text);
 	if (says !== undefined) return yield {says};
 	let [replies, others] = [0, 0];
+	/** A mail that came over two lists is there twice. */
+	const seen = new Set<string>();
 	for (const {raw, line} of splitMailbox(text)) {
 		const mail = readMail(raw, line);
 		const isAlone = others + replies === 0 && raw.length >= text.trimStart().length;
@@ -34,6 +39,9 @@ export const mailsOfFile = function* (read: FileRead): Generator<FileMail> {
 			replies++;
 			continue;
 		}
+		const [id = ''] = mail.kind === 'other' ? [] : (mail.posted.headers.get('message-id') ?? []);
+		if (seen.has(id)) continue;
+		if (id !== '') seen.add(id);
 		others++;
 		if (mail.kind !== 'other') yield {mail};
 		else yield {says: `The mail ${isAlone ? '' : `at line ${line} `}${mail.lacks}.`};

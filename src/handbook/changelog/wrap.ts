@@ -100,13 +100,17 @@ export const refill = (lines: readonly string[], sentenceGap: string): readonly 
 	return filled;
 };
 
+/** What a line begins with that tells of one thing in a row of such lines: `ept=1`, `vcpu->arch.nested:`. */
+const entry = /^\s*\w[\w.>()[\]-]*(?:=\S|:(?:\s|$))/;
+
 /** Where the run of lines that were broken only by their width ends. */
 const runEnd = (lines: readonly string[], start: number, {line, lineCount}: Paragraph): number => {
 	const end = line + lineCount;
 	for (let at = start; at + 1 < end; at++) {
 		const text = (lines[at] ?? '').trimEnd();
 		const [word = ''] = (lines[at + 1] ?? '').trim().split(/\s/);
-		if (text.endsWith(':') || width(`${text} ${word}`) <= wrapWidth - 15) return at + 1;
+		if (text.endsWith(':') || entry.test(lines[at + 1] ?? '') || width(`${text} ${word}`) <= wrapWidth - 15)
+			return at + 1;
 	}
 	return end;
 };

@@ -4,9 +4,12 @@ const number =
 	/\b(?:[Ss]ec(?:tion|\.)?|[Cc]h(?:apter|\.)?|[Aa]ppendix|[Tt]able|[Ff]ig(?:ure|\.)?)\s*[-#]?\s*(?:[A-Z][.-])?\d+[A-Z]?(?:[.-]\d+)*|\b[Vv]ol(?:ume|\.)?\s*#?\d[A-D]?\b[,:]?\s+\d{1,2}(?:\.\d{1,3})+|§\s*[\dA-Z][\d.-]*|\b[Pp]age\s*\d+|\bp\.\s*\d+/;
 /** A volume alone moves less than what is in it. */
 const volume = /\b[Vv]ol(?:ume|\.)?\s*#?\d[A-D]?\b/;
-/** A number behind a manual's name. One behind "bits" or in brackets, as 63:52, is a range of bits. */
+/**
+ * A number behind a manual's name. One behind "bits" or in brackets, as 63:52, is a range of bits; 1:1 is a ratio, and the
+ * APM's revisions are called 3.35 and the like.
+ */
 const bare =
-	/(?<=\b(?:SDM|APM)\b[^.\d]{0,20})(?<![\w.[])(?<!\b(?:bits?|rev(?:ision)?\.?|version|v)\s?)\d{1,2}[A-D]?(?:[.:-]\s?\d{1,3}){1,4}\b/i;
+	/(?<=\b(?:SDM|APM)\b[^.\d]{0,20})(?<![\w.[])(?<!\b(?:bits?|rev(?:ision)?\.?|version|v)\s?)(?!1:1\b)(?!(?<=\bAPM\s?\()3\.\d\d\))\d{1,2}[A-D]?(?:[.:-]\s?\d{1,3}){1,4}\b/i;
 
 /** A place in a sentence that cites a manual by a number, and how sure it is. */
 export type NumberedCitation = Readonly<{at: number; words: string; confidence: number}>;

@@ -12,6 +12,12 @@ export type ListedFile = Readonly<{file: string} & ({folder: string} | {says: st
 const isNamedPatch = (name: string): boolean => /\.(?:patch|eml|mbox|mbx)$/i.test(name);
 const isMaildir = (folder: string): boolean => /(?:^|\/)(?:cur|new)\/*$/.test(folder);
 
+/** A corrected copy of a file that lies beside it, as `check --fix` names them. */
+const isCopyOf = (name: string, beside: ReadonlySet<string>): boolean => {
+	const original = name.replace(/\.fixed(?:-\d+)?(\.[A-Za-z]+)?$/, '$1');
+	return original !== name && beside.has(original);
+};
+
 const joined = (folder: string, name: string): string => `${folder.replace(/\/+$/, '')}/${name}`;
 
 type Found = Readonly<{files: readonly Dirent[]; folders: readonly string[]}>;
@@ -47,7 +53,9 @@ const isRegular = async (path: string): Promise<boolean> => {
 
 const listFolder = async function* (folder: string, top: string): AsyncGenerator<ListedFile> {
 	const {files, folders} = await entriesOf(folder);
+	const names = new Set(files.map(({name}) => name));
 	for (const entry of files) {
+		if (isCopyOf(entry.name, names)) continue;
 		if (await isWanted(folder, entry)) yield {file: joined(folder, entry.name), folder: top};
 	}
 	if (folder !== top || !folders.includes('cur') || !folders.includes('new')) return;
@@ -73,7 +81,7 @@ const listOne = async function* (path: string): AsyncGenerator<ListedFile> {
 
 /**
  * The files that these paths mean, in their order: a file itself; of a directory its patches, mails and mailboxes in
- * natural order, not those of directories in it but a maildir's `cur` and `new`; `-` is standard input. Never rejects.
+ * natural order, without corrected copies of them, not those of directories in it but a maildir's `cur` and `new`; `-` is standard input. Never rejects.
  */
 export const listFiles = async function* (paths: readonly string[]): AsyncGenerator<ListedFile> {
 	for (const path of paths) {

@@ -89,6 +89,20 @@ test('a mailbox is told apart by version and thread, and its replies are left ou
 	expect(replies).toBe(1);
 });
 
+test('a mail that came over two lists counts once, and a mark of UTF-8 in front of a file is none of it', async () => {
+	await using folder = await aFolder();
+	const [first, second] = [
+		aMail({subject: '[PATCH 1/2] A', headers: ids('a')}),
+		aMail({subject: '[PATCH 2/2] B', headers: ids('b', 'a')}),
+	];
+	await write(folder.path, {
+		'all.mbox': box(first, second, first),
+		'marked.patch': `\ufeff${aMail({subject: '[PATCH] C'})}`,
+	});
+	expect((await read([join(folder.path, 'all.mbox')])).says).toEqual(['[PATCH 1/2] A, [PATCH 2/2] B whole']);
+	expect((await read([join(folder.path, 'marked.patch')])).says).toEqual(['[PATCH] C whole']);
+});
+
 const three = (version: string, title: string, names = ['A', 'B', 'C']) => [
 	cover(`[PATCH ${version} 0/3] ${title}`, ids(`${version}c`)),
 	...names.map((name, at) =>

@@ -34,6 +34,15 @@ test('a directory gives its patches in natural order, and nothing of directories
 	expect(names).toEqual(['a.EML', 'b.mbox', 'plain', 'v2-9-a.patch', 'v2-10-b.patch', 'z.patch']);
 });
 
+test('a corrected copy is left out where the original lies beside it', async () => {
+	await using folder = await aFolder();
+	const names = ['1-a.patch', '1-a.fixed.patch', '1-a.fixed-2.patch', '2-b.fixed.patch', 'c', 'c.fixed'];
+	for (const name of names) await writeFile(join(folder.path, name), 'From: x\n');
+	const found = (await list(folder.path)).map(file => file.slice(folder.path.length + 1));
+	expect(found).toEqual(['1-a.patch', '2-b.fixed.patch', 'c']);
+	expect(await list(join(folder.path, '1-a.fixed.patch'))).toHaveLength(1);
+});
+
 test('a maildir gives what is in cur and new', async () => {
 	await using folder = await aFolder();
 	for (const name of ['cur', 'new', 'tmp']) await mkdir(join(folder.path, name));

@@ -5,6 +5,8 @@ import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
 
 const start = /^(?:diff -|Index: \S|--- \S|\+\+\+ \S|@@ -\d)/;
+/** Where `git am` begins with the patch. */
+const cut = /^(?:diff -|Index: \S|--- \S)/;
 const inside =
 	/^(?:[ \t+\-@\\]|diff |index [0-9a-f]|new file|deleted file|rename |copy |similarity |old mode|new mode)/;
 
@@ -28,6 +30,8 @@ export const changelogNoDiffInMessage = defineMessageRule({
 
 Allow the check to fail.  To see the warning, apply this on top:
 
+  --- a/arch/x86/kvm/x86.c
+  +++ b/arch/x86/kvm/x86.c
   @@ -1,1 +1,1 @@
   -	return true;
   +	return false;
@@ -38,6 +42,8 @@ Signed-off-by: Code Author <author@example.org>
 
 Allow the check to fail.  To see the warning, apply this on top:
 
+--- a/arch/x86/kvm/x86.c
++++ b/arch/x86/kvm/x86.c
 @@ -1,1 +1,1 @@
 -	return true;
 +	return false;
@@ -48,12 +54,17 @@ Signed-off-by: Code Author <author@example.org>
 		const {lines} = partsOf(message);
 		return diffLines(message)
 			.filter(line => start.test(lines[line] ?? ''))
-			.map(line => ({
-				message:
-					'git am would take this line for the start of the patch. Indent the quoted diff by two spaces.',
-				spot: lineSpot(lines, line),
-				confidence: 1,
-			}));
+			.map(line => {
+				const isCut = cut.test(lines[line] ?? '');
+				const says = isCut
+					? 'git am would take this line for the start of the patch'
+					: 'A reader may take this line for the start of the patch';
+				return {
+					message: `${says}. Indent the quoted diff by two spaces.`,
+					spot: lineSpot(lines, line),
+					confidence: isCut ? 1 : 0.7,
+				};
+			});
 	},
 	fixClass: 'safe',
 	fix: ({commit: {message}}) => {

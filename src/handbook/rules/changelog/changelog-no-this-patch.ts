@@ -13,9 +13,15 @@ const pattern = new RegExp(
 	'g',
 );
 
+/** What else stands for the patch at the start of a changelog, before a verb that tells what patches do. */
+const opener = String.raw`(?:This|It|The\s+(?:patch|commit|change)|Patch)`;
+const doing =
+	'(?:adds|changes|cleans|converts|defines|disables|drops|enables|extends|fixes|implements|introduces|moves|refactors|removes|renames|replaces|reworks|updates)';
+const opening = new RegExp(String.raw`^${opener}(?=\s+(?:(?:also|just|simply)\s+)?${doing}\b)`);
+
 const adverb = String.raw`(?:(also|just|simply|only|further|additionally|explicitly)\s+)?`;
 const purpose = String.raw`(?:(?:is\s+(?:meant\s+|intended\s+)?|aims\s+|tries\s+|attempts\s+|intends\s+|is\s+going\s+)to\s+|will\s+)`;
-const subject = new RegExp(String.raw`^${name}\s+${adverb}(${purpose})?${adverb}([a-z]+)\b`);
+const subject = new RegExp(String.raw`^(?:${name}|${opener})\s+${adverb}(${purpose})?${adverb}([a-z]+)\b`);
 const within = new RegExp(String.raw`^(?:[Ii]n|[Ww]ith)\s+${name},\s+(?:[Ww]e\s+)?([a-z]+)\b`);
 const effect = new RegExp(
 	String.raw`^[Ww]ith\s+${name}(?:\s+applied)?,\s+((?:the\s+)?[A-Za-z0-9]+)\s+([a-z]+)\b`,
@@ -69,13 +75,15 @@ const editFor = (message: string, {text, at}: Sentence): Edit | undefined => {
 };
 
 const hitsIn = (message: string) =>
-	sentencesOf(message).flatMap(sentence =>
-		[...sentence.text.matchAll(pattern)].map(found => ({
+	sentencesOf(message).flatMap((sentence, index) => {
+		const found = [...sentence.text.matchAll(pattern)];
+		const first = index === 0 && found[0]?.index !== 0 ? sentence.text.match(opening) : null;
+		return [...(first === null ? [] : [first]), ...found].map(({0: text, index: at = 0}) => ({
 			sentence,
-			at: sentence.at + found.index,
-			text: found[0],
-		})),
-	);
+			at: sentence.at + at,
+			text,
+		}));
+	});
 
 export const changelogNoThisPatch = defineMessageRule({
 	id: 'changelog-no-this-patch',

@@ -67,6 +67,14 @@ testRule(rule, {
 			m(`${filled} with the option -v, or not.`),
 		],
 		[
+			'a line above another of its kind',
+			m(`ept=1 ${long}\nept=0 the same, and slower.`),
+			'est cannot see what was',
+			m(
+				'ept=1 Reset the timer before a vCPU runs for the first time, so that the\nguest cannot see what was\nept=0 the same, and slower.',
+			),
+		],
+		[
 			'a line that ends on purpose',
 			m(`${long}:\nstatic void a(void)`),
 			'nnot see what was:',
