@@ -57,8 +57,8 @@ export type Answers = Readonly<{
 	statement: string | undefined;
 	cover: CoverAnswer | undefined;
 	outputDir: string | undefined;
-	/** The series as it was when this was saved, to tell what changed since. */
-	seen: readonly Readonly<{id: string; subject: string}>[];
+	/** The series as it was when this was saved, to tell what changed since. Messages are those that new ones were made from. */
+	seen: readonly Readonly<{id: string; subject: string; message?: string}>[];
 }>;
 
 /** Nothing said yet. */

@@ -7,7 +7,7 @@ import type {SessionEvent} from './events.ts';
 import {changesSince} from './resume.ts';
 import {readAnswers} from './saved.ts';
 import {type BranchMove, type Place, type Session, stepIds, stepToKeep} from './session.ts';
-import {carriedOut, seenOf, settled} from './settle.ts';
+import {carriedOut, overtaken, seenOf, settled} from './settle.ts';
 import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
@@ -27,11 +27,14 @@ const placed = (session: Session, change: Partial<Place>): Session => ({
 const seriesRead = (session: Session, series: Series): Session => {
 	const answers = settled(session.answers, series);
 	const {step, cursor} = session.place;
+	// A step back must not bring a message back that does not know what the commit's has got since.
+	const isOvertaken = overtaken(session.answers, series).size > 0;
 	return placed(
 		{
 			...session,
 			series,
 			answers,
+			...(isOvertaken ? {past: [], future: []} : {}),
 			unjudged: series.patches.length,
 			refusal: undefined,
 			standings: undefined,

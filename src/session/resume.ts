@@ -2,6 +2,7 @@ import {shortlogOf} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import {listed, plural} from '../text/plural.ts';
 import type {Answers} from './answers.ts';
+import {caughtUp, overtaken} from './settle.ts';
 
 /** What was planned and has no place any more, each in a few words. */
 const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>): readonly string[] => {
@@ -16,6 +17,17 @@ const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>):
 		[saved.dropped.length - kept.dropped.length, 'drop'],
 	] as const;
 	return counted.flatMap(([count, what]) => (count > 0 ? [plural(count, what)] : []));
+};
+
+/** What became of new messages whose commit was reworded, too. */
+const bothText = (saved: Answers, series: Series): string => {
+	const all = [...overtaken(saved, series).values()];
+	const against = all.filter(planned => caughtUp(planned) === undefined).length;
+	const [taken, kept] = [all.length - against, plural(against, 'new message')];
+	return [
+		...(taken > 0 ? [` ${plural(taken, 'new message')} took that in.`] : []),
+		...(against > 0 ? [` ${kept} of yours would undo that: compare in P before you rewrite.`] : []),
+	].join('');
 };
 
 /**
@@ -33,7 +45,13 @@ export const changesSince = (
 	const now = new Map(series.patches.map(({id, commit}) => [id, shortlogOf(commit.message)]));
 	const added = [...now.keys()].filter(id => !before.has(id)).length;
 	const gone = [...before.keys()].filter(id => !now.has(id)).length;
-	const reworded = [...now].filter(([id, subject]) => before.has(id) && before.get(id) !== subject).length;
+	const messages = new Map(seen.map(({id, message}) => [id, message]));
+	const isReworded = ({id, commit}: Series['patches'][number]) =>
+		before.has(id) &&
+		(messages.get(id) === undefined
+			? before.get(id) !== shortlogOf(commit.message)
+			: messages.get(id) !== commit.message);
+	const reworded = series.patches.filter(isReworded).length;
 	const common = (ids: Iterable<string>) => [...ids].filter(id => before.has(id) && now.has(id)).join();
 	const isReordered = common(before.keys()) !== common(now.keys());
 	const parts = [
@@ -45,5 +63,5 @@ export const changesSince = (
 	if (parts.length === 0) return `${start}; the branch is as you left it.`;
 	const without = unfit(saved, kept, now);
 	const rest = without.length === 0 ? '' : ` Not kept, as its patch is another one now: ${listed(without)}.`;
-	return `${start}. Since then: ${listed(parts)}.${rest}`;
+	return `${start}. Since then: ${listed(parts)}.${rest}${bothText(saved, series)}`;
 };

@@ -122,7 +122,10 @@ const cover: Reader<NonNullable<Answers['cover']>> = value =>
 const seen: Reader<Answers['seen'][number]> = value => {
 	const id = isRecord(value) ? text(value.id) : undefined;
 	const subject = isRecord(value) ? text(value.subject) : undefined;
-	return id === undefined || subject === undefined ? undefined : {id, subject};
+	const message = isRecord(value) ? text(value.message) : undefined;
+	return id === undefined || subject === undefined
+		? undefined
+		: {id, subject, ...(message === undefined ? {} : {message})};
 };
 
 /** Answers from a file, field by field: what is not of the right shape is as if it had not been said. Undefined for another format. */

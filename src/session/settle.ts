@@ -2,11 +2,31 @@ import {isSameAuthor} from '../series/author-line.ts';
 import {shortlogOf} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import type {Answers} from './answers.ts';
+import {mergeMessages} from './merge-messages.ts';
 import {naturalItems} from './natural-items.ts';
 
 /** The series as it is, for telling later what changed since. */
 export const seenOf = (series: Series): Answers['seen'] =>
-	series.patches.map(({id, commit}) => ({id, subject: shortlogOf(commit.message)}));
+	series.patches.map(({id, commit: {message}}) => ({id, subject: shortlogOf(message), message}));
+
+/** A new message, and what the commit said when it was made and says now. */
+type Planned = Readonly<{message: string; from: string | undefined; now: string | undefined}>;
+
+/** New messages whose commit says something else than it did when they were made. */
+export const overtaken = ({messages, seen}: Answers, series: Series): ReadonlyMap<string, Planned> => {
+	const before = new Map(seen.map(({id, message}) => [id, message]));
+	const written = new Map(series.patches.map(({id, commit}) => [id, commit.message]));
+	const planned = Object.entries(messages).map(
+		([id, message]) => [id, {message, from: before.get(id), now: written.get(id)}] as const,
+	);
+	return new Map(
+		planned.filter(([, {from, now}]) => from !== undefined && now !== undefined && from !== now),
+	);
+};
+
+/** The new message with what the commit's has got since; undefined where both changed the same lines. */
+export const caughtUp = ({message, from = '', now = ''}: Planned): string | undefined =>
+	mergeMessages(from, message, now);
 
 const nobody = {name: '', mail: '', when: -1, zone: ''};
 
@@ -21,10 +41,13 @@ export const settled = (answers: Answers, series: Series): Answers => {
 	const isNatural =
 		answers.order?.every((id, index) => natural[index] === id) && answers.order.length === natural.length;
 	const splits = only(answers.splits, id => written.has(id));
+	const merged = Object.fromEntries(
+		[...overtaken(answers, series)].map(([id, planned]) => [id, caughtUp(planned) ?? planned.message]),
+	);
 	const ids = new Set([...natural, ...naturalItems(series, {...answers, splits}).map(({id}) => id)]);
 	return {
 		...answers,
-		messages: only(answers.messages, (id, message) => written.get(id) !== message),
+		messages: only({...answers.messages, ...merged}, (id, message) => written.get(id) !== message),
 		authors: only(answers.authors, (id, author) => !isSameAuthor(authors.get(id) ?? nobody, author)),
 		order: isNatural ? undefined : answers.order,
 		splits,
