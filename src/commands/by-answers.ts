@@ -1,4 +1,4 @@
-import {exitCode} from '../series/refusal.ts';
+import {exitCode, Refusal} from '../series/refusal.ts';
 import {show} from '../text/show.ts';
 import type {Job, Tools} from '../tools/tools.ts';
 import {BadAnswers, badAnswersLines, givenAnswers} from './answers-text.ts';
@@ -14,6 +14,24 @@ export type AnswersDoor = Readonly<{
 	program: string;
 }>;
 
+/** Refuses what says nothing where nothing is asked. */
+const refuseMisuse = ({flags, operands, files}: CommandLine): void => {
+	if (operands.length + files.length > 0) {
+		throw new Refusal(
+			'What is named shows its findings first; without questions the whole series is meant.',
+			'Leave the names out, or --answers, --dry-run and --yes.',
+			exitCode.usage,
+		);
+	}
+	if (flags.has('yes') && !flags.has('answers') && !flags.has('dry-run')) {
+		throw new Refusal(
+			'There is nothing that --yes could confirm.',
+			'Name a file with --answers that says what is to be done.',
+			exitCode.usage,
+		);
+	}
+};
+
 /** Runs prepare, fix or onboard without a question, as its options want it; the exit code. */
 export const byAnswers = async (
 	line: CommandLine,
@@ -27,6 +45,7 @@ export const byAnswers = async (
 			const machine = createMachine(line.opening.folder);
 			return await onboardByAnswers(line, {machine, job, stdin: process.stdin, say, program});
 		}
+		refuseMisuse(line);
 		const file = await givenAnswers(line, process.stdin);
 		return await prepareByAnswers(await tools(line), job, file, {
 			flow: command === 'fix' ? 'fix' : 'prepare',

@@ -9,6 +9,7 @@ import {postingState} from '../session/posting-state.ts';
 import {reduce} from '../session/reduce.ts';
 import {type Flow, type Session, stepToKeep} from '../session/session.ts';
 import {type Wanted, wanted} from '../session/wanted.ts';
+import {listed} from '../text/plural.ts';
 import {show} from '../text/show.ts';
 import type {Job, Tools} from '../tools/tools.ts';
 import {BadAnswers} from './answers-text.ts';
@@ -67,13 +68,16 @@ const missing = (session: Session, file: AnswersFile, flow: Flow, plan: Wanted):
 		: []),
 ];
 
-const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted): Promise<void> => {
+/** Answers that say where patches stand and what is in them. */
+const whatMoves = ['/order', '/splits', '/drops', '/folds'] as const;
+
+const refuseUnclean = async (tools: Tools, job: Job, {plan}: Wanted, file: AnswersFile): Promise<void> => {
 	const trial = await tools.tryPlan(plan, job);
 	if (trial.isClean) return;
 	const at = trial.conflict.index + 1;
 	throw new Refusal(
-		`/order: patch ${at} of the series to be does not apply, in ${show(trial.conflict.path)}. Nothing was changed.`,
-		'Give another order, or another tree in /base/tree.',
+		`Patch ${at} of the series to be does not apply, in ${show(trial.conflict.path)}. Nothing was changed.`,
+		`Change ${listed([...whatMoves.filter(key => key.slice(1) in file), '/base/tree']).replace(' and ', ' or ')}.`,
 	);
 };
 
@@ -131,7 +135,7 @@ export const prepareByAnswers = async (
 	}
 	if (file.patches === true) refuseBlocked(session);
 	const doesApply = !plan.isNothing && file.apply !== undefined && file.apply !== 'none';
-	if (!plan.isNothing) await refuseUnclean(tools, job, plan);
+	if (!plan.isNothing) await refuseUnclean(tools, job, plan, file);
 	const how = {
 		asNew: file.apply === 'new-branch',
 		isSigning: file.sign === true,

@@ -13,32 +13,10 @@ import type {AnswersFile, Mending} from './answers-file.ts';
 import {authors} from './authors.ts';
 import {baseAnswer} from './base-answer.ts';
 import {createNames, type Names} from './name.ts';
+import {dropsAndFolds, splits} from './splits-and-folds.ts';
 import type {Problem} from './strict-json.ts';
 
 type Step = (session: Session, file: AnswersFile, names: Names) => Partial<Answers>;
-
-const splits: Step = (session, {splits: said = {}}, names) => ({
-	splits: {
-		...session.answers.splits,
-		...names.byId(session, said, '/splits', value => (value === 'lanes' ? 'split' : value)),
-	},
-});
-
-const dropsAndFolds: Step = (session, {drops = [], folds = {}}, names) => ({
-	dropped: [
-		...new Set([
-			...session.answers.dropped,
-			...drops.flatMap((name, index) => names.find(session, name, `/drops/${index}`) ?? []),
-		]),
-	],
-	folds: {
-		...session.answers.folds,
-		...names.byId(session, folds, '/folds', ({into, as}, path) => {
-			const target = names.find(session, into, `${path}/into`);
-			return target === undefined ? undefined : {into: target, as};
-		}),
-	},
-});
 
 const withEnd = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
 
