@@ -37,7 +37,7 @@ const wayText = (branch: string, {before, after, when}: PastRewrite, way: 'back'
 
 const done = {
 	back: 'What was rewritten since is still there.',
-	forward: 'kvm-series undo takes it back again.',
+	forward: 'kvm-series history lists the ways back.',
 } as const;
 
 /** Moves the branch to one end of the rewrite of this number once `confirm` says yes. Says what it did. */
@@ -92,5 +92,11 @@ export const redoNumber = async (
 		);
 	}
 	const wanted = number === undefined ? next : numbered(past, branch, number);
+	if (wanted?.isTakenBack === false && wanted.isAt !== 'after') {
+		throw new Refusal(
+			`Rewrite ${wanted.number} of ${branch} was not taken back: the branch has come through it.`,
+			'kvm-series history lists what was rewritten, and what was taken back.',
+		);
+	}
 	return wanted === undefined ? [] : goToNumber(keeper, branch, wanted, 'forward', confirm);
 };

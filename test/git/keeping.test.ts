@@ -167,7 +167,7 @@ describe('the history', () => {
 		expect(lines[0]).toMatch(/taken back$/);
 		expect(lines[1]).toBe('   kvm-series redo 1');
 		expect(await redoNumber(past.keeper, 'work', undefined, yes)).toEqual([
-			`work is at ${past.ids[1]?.slice(0, 12)}. kvm-series undo takes it back again.`,
+			`work is at ${past.ids[1]?.slice(0, 12)}. kvm-series history lists the ways back.`,
 		]);
 		expect(await isTakenBack()).toEqual([true, false]);
 		await redoNumber(past.keeper, 'work', '1', yes);
@@ -176,6 +176,21 @@ describe('the history', () => {
 		await redoNumber(past.keeper, 'work', '1', yes);
 		expect(await past.tip()).toBe(past.ids[2]);
 		await expect(redoNumber(past.keeper, 'work', '1', yes)).rejects.toThrow(/already/);
+	});
+
+	it('knows what the branch came through with commits of the person in between', async () => {
+		await using past = await aPast();
+		const {git} = past;
+		const between = await git.text(['commit-tree', '-p', past.ids[2] ?? '', '-m', 'mine', 'HEAD^{tree}']);
+		const made = await git.text(['commit-tree', '-p', past.ids[0] ?? '', '-m', 'made', 'HEAD^{tree}']);
+		const stamp = stampOf(between, new Date(Date.UTC(2030, 0, 2, 3, 9)));
+		const move = {...past.move(0), from: between, to: made, stamp};
+		await updateRefs(git, backupSteps(move), 'recorded');
+		await git.bytes(['update-ref', 'refs/heads/work', made]);
+		const rewrites = await past.keeper.past('work');
+		expect(rewrites.map(({isTakenBack}) => isTakenBack)).toEqual([false, false, false]);
+		await expect(redoNumber(past.keeper, 'work', '2', yes)).rejects.toThrow(/was not taken back/);
+		expect(await past.tip()).toBe(made);
 	});
 
 	it('goes nowhere from where somebody else has moved the branch, nor to what is no rewrite', async () => {

@@ -23,21 +23,35 @@ const commitsOf = async (git: Git, {before, after}: Backup): Promise<PastRewrite
 	return counted ? {old: Number(counted[1]), made: Number(counted[2])} : undefined;
 };
 
-/** The rewrites that the branch at `tip` has come through. */
-const cameThrough = (backups: readonly Backup[], tip: string | undefined): ReadonlySet<Backup> => {
+const isBelow = async (git: Git, commit: string, tip: string): Promise<boolean> =>
+	(await git.ask(['merge-base', '--is-ancestor', commit, tip])).exitCode === 0;
+
+/** The rewrites that the branch at `tip` has come through, also where commits were made on top of what one had made. */
+const cameThrough = async (
+	git: Git,
+	backups: readonly Backup[],
+	tip: string | undefined,
+): Promise<ReadonlySet<Backup>> => {
 	const come = new Set<Backup>();
-	for (let at = tip; ; ) {
-		const next = backups.find(backup => backup.after === at && !come.has(backup));
+	for (let at = tip; at !== undefined; ) {
+		const left = backups.slice(0, mostCounted).filter(backup => !come.has(backup));
+		let next = backups.find(backup => backup.after === at && !come.has(backup));
+		for (const backup of next === undefined ? left : []) {
+			if (!(await isBelow(git, backup.after, at))) continue;
+			next = backup;
+			break;
+		}
 		if (next === undefined) return come;
 		come.add(next);
 		at = next.before;
 	}
+	return come;
 };
 
 /** What was rewritten of a branch, newest first, as far as it can be taken back. */
 export const pastRewrites = async (git: Git, branch: string): Promise<readonly PastRewrite[]> => {
 	const [backups, tip] = await Promise.all([backupsOf(git, branch), tipOf(git, branch)]);
-	const come = cameThrough(backups, tip);
+	const come = await cameThrough(git, backups, tip);
 	const isKnown = backups.some(({before, after}) => tip === before || tip === after);
 	return inParallel(backups, 4, async (backup, at) => ({
 		...backup,
