@@ -94,12 +94,14 @@ const passes = 5;
 
 /**
  * The message with the fixes of all rules that report, or only those that are safe without looking, and the ids of the
- * rules that changed it. What no rule touches stays byte for byte; what only the author can mend stays too.
+ * rules that changed it. What no rule touches stays byte for byte; what only the author can mend, and what was `waived`,
+ * stays too.
  */
 export const suggestMessage = (
 	patch: Patch,
 	context: Context,
 	only?: 'safe',
+	waived: ReadonlySet<string> = new Set(),
 ): Readonly<{text: string; rules: readonly string[]}> => {
 	const {message, isExact} = patch.commit;
 	if (isExempt(patch) || !isExact) return {text: message, rules: []};
@@ -109,7 +111,8 @@ export const suggestMessage = (
 	for (let pass = 0; pass < passes; pass++) {
 		const before = current.commit.message;
 		for (const rule of rules) {
-			if (rule.fix === undefined || !wants(rule, rule.check(current, context), only)) continue;
+			if (rule.fix === undefined || waived.has(rule.id) || !wants(rule, rule.check(current, context), only))
+				continue;
 			const fixed = rule.fix(current, context);
 			if (fixed === undefined || seen.has(fixed)) continue;
 			seen.add(fixed);

@@ -87,6 +87,18 @@ const sift = <F extends Ruled>(findings: readonly F[], waivers: readonly Waiver[
 	};
 };
 
+/** Ids of the rules of which nothing counts in the patch. */
+export const waivedRules = (
+	waivers: readonly Waiver[],
+	patch: Patch,
+	patches: readonly Patch[] = [],
+): ReadonlySet<string> =>
+	new Set(
+		waivers
+			.filter(({about}) => 'patch' in about && isPatchOf(about.patch, patch, patches))
+			.map(({rule}) => rule),
+	);
+
 /** Sets aside what was waived for the patch; `patches` are all of its series. */
 export const applyWaivers = <F extends Ruled>(
 	findings: readonly F[],

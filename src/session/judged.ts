@@ -3,6 +3,7 @@ import type {Context, Finding, PatchRule} from '../handbook/rule.ts';
 import {authorLine} from '../series/author-line.ts';
 import {withMessage} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
+import {waivedRules} from '../series/waiver.ts';
 import {amongOthers} from './among.ts';
 import {contextOf} from './context.ts';
 import type {Item} from './items.ts';
@@ -86,30 +87,31 @@ export const findingsOf = (session: Session, item: Item, message = item.message)
 	return sifted(session, item, amongOthers(session, item, message, found));
 };
 
+/** The item's message with the corrections of all rules that were not set aside for it, or only the safe ones. */
+const mended = (session: Session, item: Item, context: Context, only?: 'safe'): string => {
+	const waived = waivedRules(session.around.waivers, item.patch, session.series?.patches ?? []);
+	const key = `${[...waived].join()}\0${keyOf(item, item.message)}`;
+	const patch = withMessage(item.patch, item.message);
+	return remembered(
+		only === undefined ? allSuggestions : allSafe,
+		context,
+		key,
+		() => suggestMessage(patch, context, only, waived).text,
+	);
+};
+
 /** The item's message as the rules would have it, or the same where they have nothing to mend. */
 export const suggestionFor = (session: Session, item: Item): string => {
 	const context = contextOf(session);
 	if (context === undefined || findingsOf(session, item).length === 0) return item.message;
-	const patch = withMessage(item.patch, item.message);
-	return remembered(
-		allSuggestions,
-		context,
-		keyOf(item, item.message),
-		() => suggestMessage(patch, context).text,
-	);
+	return mended(session, item, context);
 };
 
 /** The item's message with only those corrections that are safe without looking. */
 export const safeFixFor = (session: Session, item: Item): string => {
 	const context = contextOf(session);
 	if (context === undefined || findingsOf(session, item).length === 0) return item.message;
-	const patch = withMessage(item.patch, item.message);
-	return remembered(
-		allSafe,
-		context,
-		keyOf(item, item.message),
-		() => suggestMessage(patch, context, 'safe').text,
-	);
+	return mended(session, item, context, 'safe');
 };
 
 /** The item's message with what one rule would mend, or the same where it has nothing to put in its place. */

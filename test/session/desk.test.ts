@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Patch} from '../../src/series/series.ts';
 import {countsOf, type Desk, findingHere, itemHere, rowHere, rowsOf} from '../../src/session/desk.ts';
-import {findingsOf} from '../../src/session/judged.ts';
+import {findingsOf, safeFixFor, suggestionFor} from '../../src/session/judged.ts';
 import {codeFindingsOf, seriesFindingsOf} from '../../src/session/judged-code.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import {newFixSession, type Session} from '../../src/session/session.ts';
@@ -101,5 +101,16 @@ describe('the list of what was found', () => {
 		if (item === undefined) throw new Error('no item');
 		expect(findingsOf(session, item).map(each => each.rule.id)).toContain(rule);
 		expect(findingsOf(sifted, item).map(each => each.rule.id)).not.toContain(rule);
+	});
+
+	it('does not mend what was set aside with the rest', () => {
+		const about = {patch: {author: 'author@example.org', when: 1_700_000_000, content: bad.id}};
+		const waivers = [{rule: 'shortlog-no-trailing-punct', about, reason: 'so', when: 0, title: ''}];
+		const sifted = judged(reduce(session, {kind: 'around-read', around: {waivers}}));
+		const item = itemsOf(sifted).find(({id}) => id === bad.id);
+		if (item === undefined) throw new Error('no item');
+		const titles = [session, sifted].map(each => suggestionFor(each, item).split('\n')[0]);
+		expect(titles).toEqual(['KVM: x86: Do it wrong', 'KVM: x86: Do it wrong.']);
+		expect(safeFixFor(sifted, item).split('\n')[0]).toMatch(/\.$/);
 	});
 });

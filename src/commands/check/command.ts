@@ -47,9 +47,9 @@ const onlyBranch = () =>
 const nothingSafe = 'Nothing can be mended without looking.';
 
 /** Notes what is to be mended in the files of a posting. */
-const collectMends = (mends: Map<string, Mend[]>, {posting, context}: KnownPosting): void => {
-	for (const given of posting.patches) {
-		const mend = given.file === undefined || given.file === '-' ? undefined : mendOf(given, context);
+const collectMends = (mends: Map<string, Mend[]>, known: KnownPosting): void => {
+	for (const given of known.posting.patches) {
+		const mend = given.file === undefined || given.file === '-' ? undefined : mendOf(given, known);
 		if (given.file !== undefined && mend !== undefined) {
 			mends.set(given.file, [...(mends.get(given.file) ?? []), mend]);
 		}

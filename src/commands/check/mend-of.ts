@@ -2,14 +2,19 @@ import {suggestMessage} from '../../handbook/judge.ts';
 import type {Context} from '../../handbook/rule.ts';
 import type {Mend} from '../../series/mail/mend-mail.ts';
 import {shortlogOf} from '../../series/patch.ts';
+import {type Waiver, waivedRules} from '../../series/waiver.ts';
 import type {GivenPatch} from './input.ts';
 
 const textOf = (message: string): readonly string[] => message.replace(/\s+$/, '').split('\n').slice(2);
 
 /** What is to be mended without looking in a patch of a file; undefined where nothing is, or where its lines are encoded. */
-export const mendOf = (given: GivenPatch, context: Context): Mend | undefined => {
+export const mendOf = (
+	given: GivenPatch,
+	{context, waivers}: Readonly<{context: Context; waivers: readonly Waiver[]}>,
+): Mend | undefined => {
 	const {message} = given.patch.commit;
-	const {text: fixed} = suggestMessage(given.patch, context, 'safe');
+	const waived = waivedRules(waivers, given.patch, context.series.patches);
+	const {text: fixed} = suggestMessage(given.patch, context, 'safe', waived);
 	if (fixed === message) return undefined;
 	const old = textOf(message);
 	const subjectLine = given.messageLine(0);
