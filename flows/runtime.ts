@@ -33,16 +33,17 @@ export const openSession = async (
 		const named = await findNamed(opened.series);
 		// Both at once: an answer given in between would be overwritten by the old ones.
 		const saved = await tools.loadAnswers(opened.series.branch);
+		// What an earlier run left is asked about before anything else is.
+		const interruption = await tools.interruption();
 		store.send({kind: 'series-read', ...opened});
 		store.send({kind: 'answers-loaded', saved});
-		const plan = planBack(store.session());
-		if (plan !== undefined) store.send({kind: 'noticed', notice: plan});
-		if (named !== undefined) store.send({kind: 'patches-named', ...named});
-		const interruption = await tools.interruption();
 		if (interruption !== undefined) {
 			const question = {kind: 'interrupted', says: interruption.says} as const;
 			store.send({kind: 'dialog-opened', dialog: {kind: 'question', question}});
 		}
+		const plan = planBack(store.session());
+		if (plan !== undefined) store.send({kind: 'noticed', notice: plan});
+		if (named !== undefined) store.send({kind: 'patches-named', ...named});
 	} catch (error) {
 		if (!isCancelled(error)) store.send({kind: 'series-refused', trouble: troubleOf(error)});
 	}
