@@ -179,6 +179,7 @@ export const createTools = ({
 		lastBackup: async branch => (await ground()).rewriter.lastBackup(branch),
 		undo: async backup => {
 			const {git, rewriter} = await ground();
+			await holdBranch((await ownPlace()).gitDir, backup.branch);
 			return (await withB4Hooks(git, backup, () => rewriter.undo(backup))).warning;
 		},
 		freeOutputDir: wanted => freeOutputDir(here().repository, wanted),

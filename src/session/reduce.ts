@@ -1,13 +1,12 @@
 import type {Series} from '../series/series.ts';
 import {type Answers, noAnswers} from './answers.ts';
-import {readAside, withAside} from './aside.ts';
+import {answersLoaded} from './answers-loaded.ts';
+import {withAside} from './aside.ts';
 import {builtNow} from './built.ts';
-import {keepingText, readDraft, withDraft} from './draft.ts';
+import {keepingText} from './draft.ts';
 import type {SessionEvent} from './events.ts';
-import {changesSince} from './resume.ts';
-import {readAnswers} from './saved.ts';
-import {type BranchMove, type Place, type Session, stepIds, stepToKeep} from './session.ts';
-import {carriedOut, overtaken, seenOf, settled} from './settle.ts';
+import type {BranchMove, Place, Session} from './session.ts';
+import {carriedOut, overtaken, settled} from './settle.ts';
 import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
@@ -43,37 +42,6 @@ const seriesRead = (session: Session, series: Series): Session => {
 		},
 		{cursor: {...cursor, [step]: Math.min(cursor[step], Math.max(0, series.patches.length - 1))}},
 	);
-};
-
-const answersLoaded = (session: Session, saved: unknown): Session => {
-	const {series} = session;
-	if (series === undefined) return session;
-	const read = readAnswers(saved);
-	if (read === undefined) {
-		const fresh = {...noAnswers, seen: seenOf(series)};
-		const saved = {answers: fresh, draft: undefined, aside: session.place.aside, step: stepToKeep(session)};
-		return {...session, answers: fresh, saved, past: [], future: []};
-	}
-	const answers = settled(read, series);
-	const {draft, aside, step} = saved as Readonly<Record<string, unknown>>;
-	const wizardStep = stepIds.find(id => id === step) ?? 'base';
-	const isWizard = session.flow === 'prepare';
-	const here = isWizard ? wizardStep : session.place.step;
-	const typed = readDraft(draft);
-	const isHere = isWizard || (typed !== undefined && 'item' in typed.field);
-	const place = withDraft(
-		{...session.place, step: here, aside: readAside(aside)},
-		isHere ? typed : undefined,
-	);
-	return {
-		...session,
-		place,
-		wizardStep,
-		answers,
-		past: [],
-		future: [],
-		notice: changesSince(read, answers, series),
-	};
 };
 
 /** What was planned is done once, and a step back inside the plan does not undo it; a new branch leaves this one's plan. */

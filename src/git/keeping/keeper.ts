@@ -3,6 +3,7 @@ import type {Git} from '../git.ts';
 import {withB4Hooks} from '../rewriting/b4-hooks.ts';
 import {pastRewrites} from '../rewriting/past-rewrites.ts';
 import {retraceTo} from '../rewriting/undo-to.ts';
+import {holdBranch} from './hold.ts';
 import {readOwnState} from './own-state.ts';
 import {removeOwnState} from './remove-state.ts';
 
@@ -11,6 +12,8 @@ export const createKeeper = ({git, gitDir}: Readonly<{git: Git; gitDir: string}>
 	state: () => readOwnState(git, gitDir),
 	remove: withBackups => removeOwnState(git, gitDir, withBackups),
 	past: branch => pastRewrites(git, branch),
-	goTo: async (backup, way) =>
-		(await withB4Hooks(git, backup, () => retraceTo(git, gitDir, backup, way))).warning,
+	goTo: async (backup, way) => {
+		await holdBranch(gitDir, backup.branch);
+		return (await withB4Hooks(git, backup, () => retraceTo(git, gitDir, backup, way))).warning;
+	},
 });

@@ -1,6 +1,7 @@
 import type {ListedCommit} from '../../series/raw-changes.ts';
 import {Refusal} from '../../series/refusal.ts';
 import type {Job, NamedCommits, SeriesPreview} from '../../tools/tools.ts';
+import {inParallel} from '../checks/in-parallel.ts';
 import type {Git} from '../git.ts';
 import {type Diffs, diffsOfRange} from './diffs.ts';
 import {type Preview, readPatches} from './read-series.ts';
@@ -71,7 +72,7 @@ export const readNamedCommits = async (
 	{signal}: Pick<Job, 'signal'>,
 	preview?: SeriesPreview,
 ): Promise<NamedCommits> => {
-	const lists = await Promise.all(what.map(text => listOf(git, text, what.length === 1, signal)));
+	const lists = await inParallel(what, 4, text => listOf(git, text, what.length === 1, signal));
 	const listed = plain(lists.flatMap(list => list.listed));
 	const diffs = lists[0]?.diffs;
 	const [first, last] = [listed[0], listed.at(-1)];
