@@ -5,8 +5,8 @@ import type {Git} from '../git.ts';
 const places = ['arch/x86/kvm', 'virt/kvm', 'include/linux/kvm_host.h', 'arch/x86/include/asm/kvm_host.h'];
 
 /** Names that are looked up at most, and milliseconds for it. */
-const most = 120;
-const patience = 1500;
+const most = 1000;
+const patience = 5000;
 
 const plain = /^[A-Za-z_]\w*$/;
 
@@ -64,9 +64,9 @@ export const provenFunctions = async (
 ): Promise<ReadonlySet<string>> => {
 	const asked = [...new Set(names)].filter(name => plain.test(name)).slice(0, most);
 	if (asked.length === 0) return new Set();
-	const form = ['-h', '-w', '-F', '-I', '--no-line-number', '--no-column', '--no-color', '--no-textconv'];
-	const patterns = asked.flatMap(name => ['-e', name]);
-	const ran = await git.ask(['grep', ...form, ...patterns, base, '--', ...places], {
+	const form = ['-h', '-w', '-E', '-I', '--no-line-number', '--no-column', '--no-color', '--no-textconv'];
+	// Of many patterns git looks for one after the other: a hundred as one take a fortieth of the time.
+	const ran = await git.ask(['grep', ...form, '-e', asked.join('|'), base, '--', ...places], {
 		timeout,
 		signal: job.signal,
 	});
