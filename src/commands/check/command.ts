@@ -1,6 +1,7 @@
 import type {Severity} from '../../handbook/rule.ts';
 import type {Mend} from '../../series/mail/mend-mail.ts';
 import {type ExitCode, exitCode, Refusal} from '../../series/refusal.ts';
+import {plural} from '../../text/plural.ts';
 import {show} from '../../text/show.ts';
 import type {Job, Tools} from '../../tools/tools.ts';
 import type {CommandLine} from '../command-line.ts';
@@ -46,15 +47,32 @@ const onlyBranch = () =>
 
 const nothingSafe = 'Nothing can be mended without looking.';
 
+/** What is to be mended in files, and how many patches have no lines that could be. */
+type Mends = Readonly<{byFile: Map<string, Mend[]>; left: {encoded: number; typed: number}}>;
+
 /** Notes what is to be mended in the files of a posting. */
-const collectMends = (mends: Map<string, Mend[]>, known: KnownPosting): void => {
+const collectMends = ({byFile, left}: Mends, known: KnownPosting): void => {
 	for (const given of known.posting.patches) {
-		const mend = given.file === undefined || given.file === '-' ? undefined : mendOf(given, known);
-		if (given.file !== undefined && mend !== undefined) {
-			mends.set(given.file, [...(mends.get(given.file) ?? []), mend]);
-		}
+		if (given.file === undefined) continue;
+		const mend = mendOf(given, known);
+		if (mend === undefined) continue;
+		if (given.file === '-') left.typed++;
+		else if (mend === 'encoded') left.encoded++;
+		else byFile.set(given.file, [...(byFile.get(given.file) ?? []), mend]);
 	}
 };
+
+/** Why there is no corrected copy of what could be mended. */
+const leftText = ({encoded, typed}: Mends['left']): readonly string[] => [
+	...(encoded > 0
+		? [
+				`Not mended, as the text is encoded in the mail: ${plural(encoded, 'patch', 'patches')}. Mend the commits.`,
+			]
+		: []),
+	...(typed > 0
+		? [`Not mended, as standard input has no file: ${plural(typed, 'patch', 'patches')}. Name the file.`]
+		: []),
+];
 
 const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}: Front): Output => {
 	if (flags.has('json')) return jsonOutput();
@@ -94,13 +112,11 @@ const withoutRepository =
 	};
 
 /** Corrected copies of the files that were judged, told by name. */
-const writeCopies = async (
-	mends: ReadonlyMap<string, readonly Mend[]>,
-	say: (lines: readonly string[]) => Promise<void>,
-) => {
+const writeCopies = async ({byFile, left}: Mends, say: (lines: readonly string[]) => Promise<void>) => {
 	const {fixFiles} = await import('./fix-files.ts');
-	const made = await fixFiles(mends);
-	await say(made.length === 0 ? [nothingSafe] : made.map(name => `Corrected copy: ${show(name)}`));
+	const made = await fixFiles(byFile);
+	const told = [...made.map(name => `Corrected copy: ${show(name)}`), ...leftText(left)];
+	await say(told.length === 0 ? [nothingSafe] : told);
 };
 
 /** `kvm-series check`: judges what the command line names and writes it; with `--fix` mends what is safe, too. */
@@ -114,7 +130,7 @@ export const checkCommand = async (line: CommandLine, front: Front): Promise<Exi
 	const sources = await sortOut(operands, files);
 	const isFixing = flags.has('fix');
 	if (isFixing && sources.revisions.length > 0) throw onlyBranch();
-	const mends = new Map<string, Mend[]>();
+	const mends: Mends = {byFile: new Map(), left: {encoded: 0, typed: 0}};
 	const code = await withoutRepository(sources)(
 		runCheck(
 			{

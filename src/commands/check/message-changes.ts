@@ -45,6 +45,16 @@ const changesIn = (a: readonly string[], b: readonly string[], first: number): r
 	return changes;
 };
 
+const isText = (line: string) => line.trim() !== '';
+
+/** Whether the changes alone do not show what they are for: a line that moves, or a blank one. */
+const saysNothing = (changes: readonly MessageChange[]): boolean => {
+	const [old, fresh] = (['before', 'after'] as const).map(side =>
+		changes.flatMap(change => change[side].filter(isText)).join('\n'),
+	);
+	return old === fresh;
+};
+
 /** What a message's lines become in another text of it, from its top. Line ends are not compared. */
 export const messageChanges = (before: string, after: string): readonly MessageChange[] => {
 	const a = linesOf(before);
@@ -54,7 +64,13 @@ export const messageChanges = (before: string, after: string): readonly MessageC
 	while (head < shorter && a[head] === b[head]) head++;
 	let tail = 0;
 	while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-	return head === a.length && head === b.length
-		? []
-		: changesIn(a.slice(head, a.length - tail), b.slice(head, b.length - tail), head);
+	if (head === a.length && head === b.length) return [];
+	const changes = changesIn(a.slice(head, a.length - tail), b.slice(head, b.length - tail), head);
+	if (!saysNothing(changes)) return changes;
+	// As one stretch, or with what stands around it, one sees where it was and where it goes.
+	const whole = (around: number): MessageChange => {
+		const [from, rest] = [Math.max(0, head - around), Math.max(0, tail - around)];
+		return {line: from, before: a.slice(from, a.length - rest), after: b.slice(from, b.length - rest)};
+	};
+	return [whole(saysNothing([whole(0)]) ? 1 : 0)];
 };

@@ -18,6 +18,15 @@ it('tells each stretch of lines that differs with its place', () => {
 	]);
 });
 
+it('shows what stands around a line that moves, and around a blank one', () => {
+	expect(messageChanges('a\n\ns\nf\nr\n', 'a\n\nf\ns\nr\n')).toEqual([
+		{line: 2, before: ['s', 'f'], after: ['f', 's']},
+	]);
+	expect(messageChanges('a\n\nf\n\ns\n', 'a\n\nf\ns\n')).toEqual([
+		{line: 2, before: ['f', '', 's'], after: ['f', 's']},
+	]);
+});
+
 it('tells nothing of texts that are the same', () => {
 	expect(messageChanges('a\nb\n', 'a\nb')).toEqual([]);
 });

@@ -10,7 +10,7 @@ import {handbook} from '../../cite.ts';
 const auxiliary =
 	/^(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|do|does|did|has|have|had|need|needs)\b/;
 const behindNoun =
-	/^(?:to|of|from|by|in|into|on|for|that|which|with|within|without|via|at|as|and|or|when|if|while|under|between|during|after|before|across|outside|per|than|not|always|never|only|also|still)\b|^[,;:.-]/;
+	/^(?:to|of|from|by|in|into|on|for|that|which|with|within|without|via|at|as|and|or|when|if|while|under|between|during|after|before|across|outside|per|than|not|always|never|only|also|still|due|over|above|below|against|through)\b|^[,;:.-]|^(?:0x)?\d/;
 const finite =
 	/\b(?:is|are|was|were|isn't|aren't|can|cannot|can't|could|may|might|must|will|won't|would|should|shouldn't|does|doesn't|do|don't|has|have|had|needs?|requires?|means?|causes?|results?|leads?|makes?|breaks?|allows?|works?|lets|becomes?|remains?|fails?|helps?|seems?|saves?|triggers?|prevents?|avoids?|changes|adds|provides?|ensures?|gives?|keeps?|eliminates?|simplifies|reduces?|improves?|violates?|hides?|takes?|turns|gets|introduces?|creates?|exposes?|yields?|guarantees?)\b/;
 const object =
@@ -24,7 +24,7 @@ type Hit = Readonly<{sentence: Sentence; word: string; verb: Inflected; confiden
 /** Whether the first word tells what the patch did or does, rather than naming something. */
 const tells = ({base, form}: Inflected, rest: string): boolean => {
 	if (rest === '' || auxiliary.test(rest)) return false;
-	if (form === 'third') return !(nouns.test(base) && behindNoun.test(rest));
+	if (form === 'third') return !/^of\b/.test(rest) && !(nouns.test(base) && behindNoun.test(rest));
 	if (form === 'past') return object.test(rest) && !auxiliary.test(rest.replace(object, '').trim());
 	return !finite.test(rest) && !/^(?:to|from|by|of|into)\b/.test(rest);
 };

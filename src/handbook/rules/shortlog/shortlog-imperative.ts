@@ -30,7 +30,10 @@ export const shortlogImperative = defineDescriptionRule({
 		const {description} = shortlogParts(patch);
 		const found = otherForm(description);
 		if (found === undefined) return undefined;
-		const rest = followOn(description.slice(found.word.length), found.verb.form);
+		const behind = description.slice(found.word.length);
+		// `Enabling of MSRs` is a noun as a whole; the order has an object.
+		const object = found.verb.form === 'gerund' ? behind.replace(/^\s+of\b/, '') : behind;
+		const rest = followOn(object, found.verb.form);
 		return rest === undefined ? undefined : withDescription(patch, found.order + rest);
 	},
 });

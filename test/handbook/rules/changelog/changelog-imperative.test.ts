@@ -60,6 +60,10 @@ testRule(rule, {
 		],
 	],
 	fine: [
+		['a plural noun before a number', m('Leaves 0xA and 0x14 of CPUID are PMU specific, so skip them.')],
+		['a plural noun before a cause', m('Exits due to MSR accesses are slow, so avoid them.')],
+		['a plural noun before a place', m('Passes over the memslots are slow, so combine them.')],
+		['any plural noun of something', m('Injects of #PF are lost, so queue them.')],
 		['an order', m('Add a helper to look up the root.')],
 		['a gerund as subject', m('Enabling PEBS is only allowed if the host does not use it.')],
 		['a gerund as subject with another verb', m('Loading the root requires the lock to be held.')],
