@@ -74,7 +74,7 @@ const canGoOn = (session: Session) => {
 
 /** Keys of the split screen. */
 export const splitKeys: readonly Binding[] = [
-	{keys: [' '], label: 'give to the part', does: change(toggled)},
+	{keys: [' '], label: 'give', does: change(toggled)},
 	{keys: ['Enter', 'Tab', 'Right', 'Left'], label: 'unfold', does: change(unfolded)},
 	{
 		keys: ['Down', 'j'],
@@ -102,6 +102,7 @@ export const splitKeys: readonly Binding[] = [
 		does: change((patch, draft) => stepped(patch, draft, -1e6)),
 	},
 	{keys: ['End'], label: 'last', isQuiet: true, does: change((patch, draft) => stepped(patch, draft, 1e6))},
+	{keys: ['s'], label: 'split so', does: finish},
 	{keys: ['n'], label: 'one more part', isOn: canGoOn, does: change((_, draft) => furtherPart(draft))},
 	{
 		keys: ['t'],
@@ -109,10 +110,9 @@ export const splitKeys: readonly Binding[] = [
 		isQuiet: true,
 		does: change((_, draft) => nextTarget(draft)),
 	},
-	{keys: ['s'], label: 'split so', does: finish},
 	{
 		keys: ['Esc', 'q', 'Shift+Tab'],
-		label: 'leave it as it was',
+		label: 'leave',
 		does: api => api.send({kind: 'dialog-closed'}),
 	},
 ];

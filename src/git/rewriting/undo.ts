@@ -1,6 +1,7 @@
 import {Refusal} from '../../series/refusal.ts';
 import type {Backup} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
+import {shortId} from '../objects/object-id.ts';
 import {followingWorktree, refuseInterrupted} from './apply.ts';
 import {companionsOf, stampOf} from './backups.ts';
 import {findHolder} from './holder.ts';
@@ -30,6 +31,18 @@ const othersAlong = async (git: Git, backup: Backup, way: Way): Promise<readonly
 	return moving;
 };
 
+/** The refusal of a branch that is not where the rewrite left it; commits on top of that can be taken back with it by hand. */
+const cannotRetrace = async (git: Git, {branch, ref}: Backup, way: Way, from: string): Promise<Refusal> => {
+	const moved = await movedSince(git, branch, from);
+	const onTop = await git.ask(['merge-base', '--is-ancestor', from, `refs/heads/${branch}`]);
+	if (way === 'forward' || onTop.exitCode !== 0) return moved;
+	return new Refusal(
+		moved.fact,
+		`Nothing is changed. git rebase --onto ${ref} ${shortId(from)} ${branch} goes back with what came on top.`,
+		moved.code,
+	);
+};
+
 /**
  * Moves a branch from one end of a rewrite to the other. Refuses where it has been moved since, says so where it is there
  * already, takes what went along with it, and keeps the backup and the rewritten commits.
@@ -46,7 +59,7 @@ export const retrace = (git: Git, gitDir: string, backup: Backup, way: Way): Pro
 				'Nothing is to be done.',
 			);
 		}
-		if (tip !== from) throw await movedSince(git, branch, from);
+		if (tip !== from) throw await cannotRetrace(git, backup, way, from);
 		const trees = await readTrees(git, [from, to]);
 		const others = await othersAlong(git, backup, way);
 		const isSameTree = trees.get(from) === trees.get(to);
