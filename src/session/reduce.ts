@@ -6,7 +6,7 @@ import {builtNow} from './built.ts';
 import {keepingText} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import type {BranchMove, Place, Session} from './session.ts';
-import {carriedOut, overtaken, settled} from './settle.ts';
+import {carriedOut, followed, overtaken, settled} from './settle.ts';
 import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
@@ -27,7 +27,7 @@ const seriesRead = (session: Session, series: Series): Session => {
 	const answers = settled(session.answers, series);
 	const {step, cursor} = session.place;
 	// A step back must not bring a message back that does not know what the commit's has got since.
-	const isOvertaken = overtaken(session.answers, series).size > 0;
+	const isOvertaken = overtaken(followed(session.answers, series), series).size > 0;
 	return placed(
 		{
 			...session,

@@ -2,7 +2,7 @@ import {shortlogOf} from '../series/patch.ts';
 import type {Series} from '../series/series.ts';
 import {listed, plural} from '../text/plural.ts';
 import type {Answers} from './answers.ts';
-import {caughtUp, overtaken} from './settle.ts';
+import {caughtUp, followed, overtaken} from './settle.ts';
 
 /** What was planned and has no place any more, each in a few words. */
 const unfit = (saved: Answers, kept: Answers, now: ReadonlyMap<string, string>): readonly string[] => {
@@ -61,7 +61,8 @@ export const changesSince = (
 		...(isReordered ? ['another order'] : []),
 	];
 	if (parts.length === 0) return `${start}; the branch is as you left it.`;
-	const without = unfit(saved, kept, now);
+	const still = followed(saved, series);
+	const without = unfit(still, kept, now);
 	const rest = without.length === 0 ? '' : ` Not kept, as its patch is another one now: ${listed(without)}.`;
-	return `${start}. Since then: ${listed(parts)}.${rest}${bothText(saved, series)}`;
+	return `${start}. Since then: ${listed(parts)}.${rest}${bothText(still, series)}`;
 };

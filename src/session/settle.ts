@@ -9,6 +9,39 @@ import {naturalItems} from './natural-items.ts';
 export const seenOf = (series: Series): Answers['seen'] =>
 	series.patches.map(({id, commit: {message}}) => ({id, subject: shortlogOf(message), message}));
 
+/** Patches that were seen and are gone, each with the one new patch that has its shortlog: only their code changed. */
+const successors = ({seen}: Answers, series: Series): ReadonlyMap<string, string> => {
+	const now = new Set(series.patches.map(({id}) => id));
+	const before = new Set(seen.map(({id}) => id));
+	const fresh = series.patches.filter(({id}) => !before.has(id));
+	const gone = seen.filter(({id}) => !now.has(id));
+	return new Map(
+		gone.flatMap(({id, subject}) => {
+			const [only, ...more] = fresh.filter(({commit}) => shortlogOf(commit.message) === subject);
+			const isAlone = more.length === 0 && gone.filter(each => each.subject === subject).length === 1;
+			return only !== undefined && isAlone ? [[id, only.id] as const] : [];
+		}),
+	);
+};
+
+/** The answers with what was said of the message of a patch whose code is another one now, under its new name. */
+export const followed = (answers: Answers, series: Series): Answers => {
+	const ids = successors(answers, series);
+	if (ids.size === 0) return answers;
+	const idOf = (id: string) => ids.get(id) ?? id;
+	const renamed = <T>(record: Readonly<Record<string, T>>) =>
+		Object.fromEntries(Object.entries(record).map(([id, value]) => [idOf(id), value]));
+	const {messages, authors, left, order, seen} = answers;
+	return {
+		...answers,
+		messages: renamed(messages),
+		authors: renamed(authors),
+		left: renamed(left),
+		order: order?.map(idOf),
+		seen: seen.map(each => ({...each, id: idOf(each.id)})),
+	};
+};
+
 /** A new message, and what the commit said when it was made and says now. */
 type Planned = Readonly<{message: string; from: string | undefined; now: string | undefined}>;
 
@@ -34,7 +67,8 @@ const only = <T>(record: Readonly<Record<string, T>>, keeps: (id: string, value:
 	Object.fromEntries(Object.entries(record).filter(([id, value]) => keeps(id, value)));
 
 /** The answers without what the branch shows by now, and without what its commits have no place for any more. */
-export const settled = (answers: Answers, series: Series): Answers => {
+export const settled = (given: Answers, series: Series): Answers => {
+	const answers = followed(given, series);
 	const written = new Map(series.patches.map(({id, commit}) => [id, commit.message]));
 	const authors = new Map(series.patches.map(({id, commit}) => [id, commit.author]));
 	const natural = series.patches.map(({id}) => id);

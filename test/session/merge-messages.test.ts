@@ -34,14 +34,14 @@ describe('a branch that is reworded outside while new messages wait', () => {
 	const old = aPatch('KVM: x86: one', [{path: 'arch/x86/kvm/x86.c'}]);
 	const planned = old.commit.message.replace('one', 'One');
 	const tagged = `${old.commit.message.trimEnd()}\nReviewed-by: B <b@example.org>\n`;
-	const reread = (message: string): Session => {
+	const reread = (message: string, id = old.id): Session => {
 		const start = [
 			{kind: 'series-read', repository: aRepository, series: aSeries(old)},
 			{kind: 'answers-loaded', saved: undefined},
 			{kind: 'answered', change: {messages: {[old.id]: planned}}},
 		] as const;
 		const saved = JSON.parse(JSON.stringify(start.reduce(reduce, newSession).answers));
-		const series = aSeries({...old, commit: {...old.commit, message}});
+		const series = aSeries({...old, id, commit: {...old.commit, message}});
 		const again = [
 			{kind: 'series-read', repository: aRepository, series},
 			{kind: 'answers-loaded', saved},
@@ -53,6 +53,15 @@ describe('a branch that is reworded outside while new messages wait', () => {
 		const {answers, notice} = reread(tagged);
 		expect(answers.messages[old.id]).toBe(tagged.replace('one', 'One'));
 		expect(notice).toBe('Your answers are back. Since then: 1 reworded. 1 new message took that in.');
+	});
+
+	it('keeps a new message for a patch whose code was changed outside', () => {
+		const other = 'b'.repeat(16);
+		const {answers, notice} = reread(tagged, other);
+		expect(answers.messages).toEqual({[other]: tagged.replace('one', 'One')});
+		expect(notice).toBe(
+			'Your answers are back. Since then: 1 patch new or changed and 1 gone. 1 new message took that in.',
+		);
 	});
 
 	it('is told to be compared where both changed a line', () => {
