@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {type Marks, type Role, style, useMarks} from '../../components/looks.tsx';
 import {partText, windowAround} from '../../components/rows.ts';
 import {Say, Theirs} from '../../components/words.tsx';
+import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {countsOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
 import type {MessageState} from '../../src/session/message-state.ts';
@@ -28,14 +29,19 @@ const messageBadge = (state: MessageState, marks: Marks): Badge => {
 	}
 };
 
+const seriesBadge = (findings: readonly SeriesFinding[], marks: Marks): Badge => {
+	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	return open > 0
+		? {text: `${marks.look} ${open}`, role: 'attention'}
+		: {text: `${marks.unsure} ${findings.length}`, role: 'text'};
+};
+
 const badgeWidth = 7;
 
 const ListRow = ({row, isHere, width}: Readonly<{row: Row; isHere: boolean; width: number}>) => {
 	const marks = useMarks();
 	const isSeries = row.kind === 'series';
-	const {text, role} = isSeries
-		? {text: `${marks.look} ${row.findings.length}`, role: 'text' as const}
-		: messageBadge(row.state, marks);
+	const {text, role} = isSeries ? seriesBadge(row.findings, marks) : messageBadge(row.state, marks);
 	const room = width - 7 - badgeWidth;
 	return (
 		<Box>
@@ -79,8 +85,12 @@ const Head = ({session, width, part}: Readonly<{session: Session; width: number;
 	const counts = countsText(session);
 	const {notRun} = session.foreign;
 	const without = notRun === undefined ? '' : `no checkpatch: ${notRun.replace(/\.$/, '')}`;
-	const tail = [part, order, without].filter(Boolean).join(', ');
 	const room = width - widthOf(counts) - 3;
+	// Where not all has room, what is out of sight is told first.
+	const tail = [part, order, without].filter(Boolean).reduce((before, each) => {
+		const longer = before === '' ? each : `${before}, ${each}`;
+		return widthOf(longer) > room ? before : longer;
+	}, '');
 	return (
 		<Box flexDirection="column" flexShrink={0}>
 			{filter === '' ? null : (
@@ -88,7 +98,7 @@ const Head = ({session, width, part}: Readonly<{session: Session; width: number;
 					{cutTo(`Filter "${show(filter)}": ${plural(count, 'row')}. Esc shows all.`, width)}
 				</Say>
 			)}
-			<Say>{cutTo(widthOf(tail) > room ? counts : `${counts}   ${tail}`, width)}</Say>
+			<Say>{cutTo(tail === '' ? counts : `${counts}   ${tail}`, width)}</Say>
 		</Box>
 	);
 };

@@ -1,3 +1,4 @@
+import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {chosenOf, foundIn, hereOf, type Row, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
 import type {MessageState} from '../../src/session/message-state.ts';
@@ -25,16 +26,24 @@ const stateWords = ({kind, findings, isChanged, leftBecause}: MessageState): str
 	}
 };
 
+const seriesWords = (findings: readonly SeriesFinding[]): string => {
+	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	return open > 0 ? `${open} to look at` : plural(findings.length, 'hint');
+};
+
 const rowText = (row: Row): string =>
 	row.kind === 'series'
-		? `${row.index + 1}: The series as a whole [${row.findings.length} to look at]`
+		? `${row.index + 1}: The series as a whole [${seriesWords(row.findings)}]`
 		: `${row.index + 1}: ${itemShortlog(row.item)} [${stateWords(row.state)}]`;
 
-/** The lines that the chosen fix, or what was changed already, takes away and brings. */
-const changeLines = (session: Session, columns: number): readonly string[] =>
-	(readingHere(session, columns)?.rows ?? []).flatMap(({kind, text}) =>
-		kind === 'removed' ? [`- ${text}`] : kind === 'added' ? [`+ ${text}`] : [],
-	);
+/** The lines of the message that the chosen fix, or what was changed already, takes away and brings. */
+const changeLines = (session: Session, columns: number): readonly string[] => {
+	const rows = readingHere(session, columns)?.rows ?? [];
+	const diff = rows.findIndex(({kind}) => kind === 'file');
+	return rows
+		.slice(0, diff === -1 ? rows.length : diff)
+		.flatMap(({kind, text}) => (kind === 'removed' ? [`- ${text}`] : kind === 'added' ? [`+ ${text}`] : []));
+};
 
 const verdict = (session: Session, found: number): string => {
 	const row = hereOf(session);
@@ -52,7 +61,10 @@ const handLines = (session: Session, row: Row, columns: number): readonly string
 	const found = foundIn(row);
 	const chosen = chosenOf(session, found.length);
 	return [
-		`In hand: row ${row.index + 1}${row.kind === 'item' ? `, ${itemShortlog(row.item)}` : ''}.`,
+		`In hand: row ${row.index + 1}${row.kind === 'item' ? `, ${itemShortlog(row.item)}` : ''}.`.replace(
+			/\.\.$/,
+			'.',
+		),
 		...found.map(
 			(finding, index) =>
 				`  ${index === chosen && found.length > 1 ? 'now ' : ''}${finding.severity}: ${whereOf(finding)}${finding.message}`,
