@@ -3,6 +3,7 @@ import {type Marks, style, useMarks} from '../../components/looks.tsx';
 import {windowAround} from '../../components/rows.ts';
 import {Say} from '../../components/words.tsx';
 import type {Finding} from '../../src/handbook/rule.ts';
+import {toLookAt} from '../../src/session/message-state.ts';
 import {cutTo, wrap} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
 import {show} from '../../src/text/show.ts';
@@ -47,7 +48,7 @@ const rowsOf = (
 
 const countText = (findings: readonly Finding[], marks: Marks): string => {
 	if (findings.length === 0) return `${marks.good} In order`;
-	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	const open = toLookAt(findings);
 	const hints = findings.length - open;
 	const parts = [open > 0 ? `${open} to look at` : '', hints > 0 ? plural(hints, 'hint') : ''];
 	return parts.filter(part => part !== '').join(', ');

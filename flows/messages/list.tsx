@@ -5,7 +5,7 @@ import {Say, Theirs} from '../../components/words.tsx';
 import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {countsOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
-import type {MessageState} from '../../src/session/message-state.ts';
+import {type MessageState, toLookAt} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cutTo, widthOf} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -14,7 +14,7 @@ import {show} from '../../src/text/show.ts';
 type Badge = Readonly<{text: string; role: Role}>;
 
 const messageBadge = (state: MessageState, marks: Marks): Badge => {
-	const open = state.findings.filter(({severity}) => severity !== 'hint').length;
+	const open = toLookAt(state.findings);
 	switch (state.kind) {
 		case 'clean':
 			return {text: state.isChanged ? `${marks.good} new` : marks.good, role: 'good'};
@@ -30,7 +30,7 @@ const messageBadge = (state: MessageState, marks: Marks): Badge => {
 };
 
 const seriesBadge = (findings: readonly SeriesFinding[], marks: Marks): Badge => {
-	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	const open = toLookAt(findings);
 	return open > 0
 		? {text: `${marks.look} ${open}`, role: 'attention'}
 		: {text: `${marks.unsure} ${findings.length}`, role: 'text'};

@@ -1,7 +1,7 @@
 import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {chosenOf, foundIn, hereOf, type Row, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
-import type {MessageState} from '../../src/session/message-state.ts';
+import {type MessageState, toLookAt} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {plural} from '../../src/text/plural.ts';
 import {assistHint} from '../messages/assist-keys.ts';
@@ -11,7 +11,7 @@ import {readingHere} from '../messages/reading-here.ts';
 import {chosenFix} from '../messages/take.ts';
 
 const stateWords = ({kind, findings, isChanged, leftBecause}: MessageState): string => {
-	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	const open = toLookAt(findings);
 	switch (kind) {
 		case 'clean':
 			return isChanged ? 'in order, new text' : 'in order';
@@ -27,7 +27,7 @@ const stateWords = ({kind, findings, isChanged, leftBecause}: MessageState): str
 };
 
 const seriesWords = (findings: readonly SeriesFinding[]): string => {
-	const open = findings.filter(({severity}) => severity !== 'hint').length;
+	const open = toLookAt(findings);
 	return open > 0 ? `${open} to look at` : plural(findings.length, 'hint');
 };
 

@@ -14,8 +14,11 @@ export type AnswersDoor = Readonly<{
 	program: string;
 }>;
 
+/** Options that are answers by themselves. */
+const told = ['kind', 'tag', 'revision', 'output-directory'] as const;
+
 /** Refuses what says nothing where nothing is asked. */
-const refuseMisuse = ({flags, operands, files}: CommandLine): void => {
+const refuseMisuse = ({flags, values, operands, files}: CommandLine): void => {
 	if (operands.length + files.length > 0) {
 		throw new Refusal(
 			'What is named shows its findings first; without questions the whole series is meant.',
@@ -23,7 +26,8 @@ const refuseMisuse = ({flags, operands, files}: CommandLine): void => {
 			exitCode.usage,
 		);
 	}
-	if (flags.has('yes') && !flags.has('answers') && !flags.has('dry-run')) {
+	const isTold = flags.has('answers') || told.some(name => values.has(name));
+	if (flags.has('yes') && !isTold && !flags.has('dry-run')) {
 		throw new Refusal(
 			'There is nothing that --yes could confirm.',
 			'Name a file with --answers that says what is to be done.',

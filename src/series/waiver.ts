@@ -87,17 +87,15 @@ const sift = <F extends Ruled>(findings: readonly F[], waivers: readonly Waiver[
 	};
 };
 
+const waiversOf = (waivers: readonly Waiver[], patch: Patch, patches: readonly Patch[]) =>
+	waivers.filter(({about}) => 'patch' in about && isPatchOf(about.patch, patch, patches));
+
 /** Ids of the rules of which nothing counts in the patch. */
 export const waivedRules = (
 	waivers: readonly Waiver[],
 	patch: Patch,
 	patches: readonly Patch[] = [],
-): ReadonlySet<string> =>
-	new Set(
-		waivers
-			.filter(({about}) => 'patch' in about && isPatchOf(about.patch, patch, patches))
-			.map(({rule}) => rule),
-	);
+): ReadonlySet<string> => new Set(waiversOf(waivers, patch, patches).map(({rule}) => rule));
 
 /** Sets aside what was waived for the patch; `patches` are all of its series. */
 export const applyWaivers = <F extends Ruled>(
@@ -105,11 +103,7 @@ export const applyWaivers = <F extends Ruled>(
 	waivers: readonly Waiver[],
 	patch: Patch,
 	patches: readonly Patch[] = [],
-): Sifted<F> =>
-	sift(
-		findings,
-		waivers.filter(({about}) => 'patch' in about && isPatchOf(about.patch, patch, patches)),
-	);
+): Sifted<F> => sift(findings, waiversOf(waivers, patch, patches));
 
 /** Sets aside what was waived for the series on the branch. */
 export const applySeriesWaivers = <F extends Ruled>(

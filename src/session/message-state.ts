@@ -13,12 +13,16 @@ export type MessageState = Readonly<{
 	findings: readonly Finding[];
 	/** Remarks on the lines the patch adds. The program does not change code, so they do not keep a message open. */
 	code: readonly Finding[];
-	/** Differs from the commit's own message. */
 	/** What checkpatch and codespell say beyond that; they do not keep a message open either. */
 	foreign: readonly Finding[];
+	/** Differs from the commit's own message. */
 	isChanged: boolean;
 	leftBecause: string | undefined;
 }>;
+
+/** How many of the findings are more than hints. */
+export const toLookAt = (findings: readonly Pick<Finding, 'severity'>[]): number =>
+	findings.filter(({severity}) => severity !== 'hint').length;
 
 const stateOf = (
 	session: Session,
@@ -27,7 +31,7 @@ const stateOf = (
 	code: readonly Finding[] | undefined,
 ): MessageState => {
 	const leftBecause = session.answers.left[item.id];
-	const isOpen = findings?.some(({severity}) => severity !== 'hint') === true;
+	const isOpen = toLookAt(findings ?? []) > 0;
 	const found = findings !== undefined && findings.length > 0 ? 'hinted' : 'clean';
 	const open = leftBecause === undefined ? 'open' : 'left';
 	return {

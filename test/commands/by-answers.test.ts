@@ -7,6 +7,12 @@ const no = async () => {
 	throw new Error('not expected here');
 };
 
+it('lets options that are answers be confirmed', async () => {
+	const line = readCommandLine(['prepare', '--tag', 'RFC', '--yes'], '.');
+	const door = {tools: no, job: aJob(), say: () => {}, complain: () => {}, program: 'kvm-series'};
+	await expect(byAnswers(line, door)).rejects.toThrow('not expected here');
+});
+
 it.each([
 	[['fix', 'HEAD', '--answers', 'x.json'], 'the whole series is meant'],
 	[['fix', '--yes'], 'nothing that --yes could confirm'],

@@ -1,6 +1,7 @@
 import type {Facts} from '../../series/facts.ts';
 import type {Repository, TreeRef} from '../../series/tree.ts';
 import type {Git} from '../git.ts';
+import {isAncestor} from './ancestor.ts';
 
 type BaseFacts = Facts['base'];
 
@@ -25,11 +26,8 @@ export const knownBaseFacts = (base: string, {trees}: Pick<Repository, 'trees'>)
 
 type Call = Readonly<{timeout: number; signal?: AbortSignal | undefined}>;
 
-const isIn = async (git: Git, base: string, tree: string, call: Call): Promise<boolean | undefined> => {
-	if (base === tree) return true;
-	const {exitCode} = await git.ask(['merge-base', '--is-ancestor', base, tree], call);
-	return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
-};
+const isIn = async (git: Git, base: string, tree: string, call: Call): Promise<boolean | undefined> =>
+	base === tree ? true : isAncestor(git, base, tree, call);
 
 const exactRelease = async (git: Git, base: string, call: Call): Promise<string | undefined> => {
 	const ran = await git.ask(['describe', '--tags', '--exact-match', '--match=v[0-9]*.[0-9]*', base], call);

@@ -1,6 +1,7 @@
 import type {ListedCommit} from '../../series/raw-changes.ts';
 import type {TreeRef} from '../../series/tree.ts';
 import type {Git} from '../git.ts';
+import {isAncestor} from './ancestor.ts';
 import {withoutCover} from './b4-cover.ts';
 import type {Bases} from './bases.ts';
 import {type Diffs, diffsOfRange} from './diffs.ts';
@@ -58,8 +59,7 @@ const excludedBy = ({bases, tags, chosen}: Search): readonly string[] => {
 /** Whether the base is below the branch; in a shallow clone it may be without git knowing. */
 const refuseStranger = async (git: Git, {branch, chosen, isShallow}: Search) => {
 	if (chosen === undefined) return;
-	const ran = await git.ask(['merge-base', '--is-ancestor', chosen.oid, branch.oid]);
-	if (ran.exitCode === 0) return;
+	if ((await isAncestor(git, chosen.oid, branch.oid)) === true) return;
 	throw isShallow ? shallowBase() : notAnAncestor(branch.name, chosen.name);
 };
 

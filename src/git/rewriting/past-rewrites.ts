@@ -2,6 +2,7 @@ import type {PastRewrite} from '../../tools/own-state.ts';
 import type {Backup} from '../../tools/tools.ts';
 import {inParallel} from '../checks/in-parallel.ts';
 import type {Git} from '../git.ts';
+import {isAncestor} from '../reading/ancestor.ts';
 import {backupsOf} from './backups.ts';
 import {tipOf} from './moved.ts';
 
@@ -23,9 +24,6 @@ const commitsOf = async (git: Git, {before, after}: Backup): Promise<PastRewrite
 	return counted ? {old: Number(counted[1]), made: Number(counted[2])} : undefined;
 };
 
-const isBelow = async (git: Git, commit: string, tip: string): Promise<boolean> =>
-	(await git.ask(['merge-base', '--is-ancestor', commit, tip])).exitCode === 0;
-
 /** The rewrites that the branch at `tip` has come through, also where commits were made on top of what one had made. */
 const cameThrough = async (
 	git: Git,
@@ -37,7 +35,7 @@ const cameThrough = async (
 		const left = backups.slice(0, mostCounted).filter(backup => !come.has(backup));
 		let next = backups.find(backup => backup.after === at && !come.has(backup));
 		for (const backup of next === undefined ? left : []) {
-			if (!(await isBelow(git, backup.after, at))) continue;
+			if ((await isAncestor(git, backup.after, at)) !== true) continue;
 			next = backup;
 			break;
 		}

@@ -2,6 +2,7 @@ import {Refusal} from '../../series/refusal.ts';
 import type {Backup} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import {shortId} from '../objects/object-id.ts';
+import {isAncestor} from '../reading/ancestor.ts';
 import {followingWorktree, refuseInterrupted} from './apply.ts';
 import {companionsOf, stampOf} from './backups.ts';
 import {findHolder} from './holder.ts';
@@ -34,8 +35,7 @@ const othersAlong = async (git: Git, backup: Backup, way: Way): Promise<readonly
 /** The refusal of a branch that is not where the rewrite left it; commits on top of that can be taken back with it by hand. */
 const cannotRetrace = async (git: Git, {branch, ref}: Backup, way: Way, from: string): Promise<Refusal> => {
 	const moved = await movedSince(git, branch, from);
-	const onTop = await git.ask(['merge-base', '--is-ancestor', from, `refs/heads/${branch}`]);
-	if (way === 'forward' || onTop.exitCode !== 0) return moved;
+	if (way === 'forward' || (await isAncestor(git, from, `refs/heads/${branch}`)) !== true) return moved;
 	return new Refusal(
 		moved.fact,
 		`Nothing is changed. git rebase --onto ${ref} ${shortId(from)} ${branch} goes back with what came on top.`,
