@@ -30,8 +30,8 @@ const topicOfPath = (path: string): Topic | undefined => {
 const wordsOf = (part: string) =>
 	part
 		.toLowerCase()
-		.split(/[\s/,&]+|(?<=^kvm)-/)
-		.filter(word => word !== '');
+		.split(/[\s/,&;.|>=\\()[\]–—]+|(?<=^kvm)-/)
+		.filter(word => /\w/.test(word));
 
 /** Scopes with `nested` joined to the vendor beside it; undefined where it has none. */
 const joinNested = (scopes: readonly Scope[]): readonly Scope[] | undefined => {

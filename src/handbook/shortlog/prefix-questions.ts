@@ -33,7 +33,7 @@ const isOfSelftests: Question = facts => {
 	if (prefix.toLowerCase() === selftests.toLowerCase()) return undefined;
 	const words = parts
 		.flatMap(part => part.split(/[\s/,]+/))
-		.filter(word => word !== '' && scopeOf(word) === undefined);
+		.filter(word => /\w/.test(word) && scopeOf(word.replace(/\W$/, '')) === undefined);
 	const test = words.find(word => /_tests?$/.test(word));
 	const right = test === undefined || prefix === '' ? selftests : `${selftests} ${test}:`;
 	const isSpelling = prefix !== '' && words.every(word => word === test);

@@ -1,3 +1,4 @@
+import {endOfLoose} from './loose-prefix.ts';
 import {scopeOf} from './scope-words.ts';
 
 /** A shortlog in its parts; put together they are the shortlog again. */
@@ -47,7 +48,8 @@ const colonless = (text: string): number => {
 
 /**
  * Cuts a shortlog behind its prefix. Up to four parts with colons count as one, whatever they say, so that file names
- * and invented topics are found too. `Revert "…` has no prefix, nor has a description that holds a colon.
+ * and invented topics are found too, and so are names of topics with other signs than colons. `Revert "…` has no prefix,
+ * nor has a description that holds a colon.
  */
 export const splitShortlog = (shortlog: string): SplitShortlog => {
 	const head = shortlog.match(bracket)?.[0].length ?? 0;
@@ -61,6 +63,8 @@ export const splitShortlog = (shortlog: string): SplitShortlog => {
 	}
 	if (end === head) end = head + colonless(shortlog.slice(head));
 	if (end === head) end = 0;
+	// With two parts and more the topic is said, and what follows is the description's own.
+	if (!/:.*:/.test(shortlog.slice(head, end))) end = Math.max(end, endOfLoose(shortlog));
 	const rest = shortlog.slice(end);
 	const gap = end === 0 ? '' : (rest.match(/^\s*/)?.[0] ?? '');
 	return {prefix: shortlog.slice(0, end), gap, description: rest.slice(gap.length)};

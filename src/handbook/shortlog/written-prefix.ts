@@ -78,8 +78,10 @@ export const problem = (
 	confidence = 0.95,
 ): PrefixProblem => {
 	const {prefix, spelled} = facts;
+	// A sign that is no colon would be read as the sentence's own.
+	const written = /[:\w]$/.test(prefix) ? prefix : `"${prefix}"`;
 	const instead =
-		right === undefined ? `The prefix ${prefix} is none of KVM's` : `The prefix is ${right}, not ${prefix}`;
+		right === undefined ? `The prefix ${written} is none of KVM's` : `The prefix is ${right}, not ${written}`;
 	const absent =
 		right === undefined
 			? 'The shortlog has no prefix'
