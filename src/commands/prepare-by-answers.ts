@@ -38,13 +38,20 @@ const onlyPrepare = [
 	'outputDirectory',
 ] as const;
 
-/** What of the answers contradicts itself or the flow. */
-const contradictions = (file: AnswersFile, flow: Flow): readonly Problem[] => [
-	...(flow === 'fix'
-		? onlyPrepare
-				.filter(key => key in file)
-				.map(key => ({path: `/${key}`, says: 'is nothing that fix does.'}))
-		: []),
+/** One file serves both flows: what of it is none of this one's business is left out, and said. */
+const forFlow = (file: AnswersFile, flow: Flow): Readonly<{file: AnswersFile; says: readonly string[]}> => {
+	const foreign: readonly string[] = flow === 'fix' ? onlyPrepare : [];
+	const entries = Object.entries(file);
+	const kept = Object.fromEntries(entries.filter(([key]) => !foreign.includes(key)));
+	// What is empty or not wanted asks for nothing.
+	const asks = (value: unknown) => value !== false && JSON.stringify(value) !== '{}';
+	const left = entries.flatMap(([key, value]) => (foreign.includes(key) && asks(value) ? [`/${key}`] : []));
+	const what = `${listed(left)} ${left.length === 1 ? 'is' : 'are'} for prepare, and left out here.`;
+	return {file: {...kept, schema: file.schema}, says: left.length === 0 ? [] : [what]};
+};
+
+/** What of the answers contradicts itself. */
+const contradictions = (file: AnswersFile): readonly Problem[] => [
 	...(['sign', 'others'] as const)
 		.filter(key => file[key] !== undefined && (file.apply ?? 'none') === 'none')
 		.map(key => ({path: `/${key}`, says: 'says how to apply, and /apply says that nothing is applied.'})),
@@ -119,13 +126,15 @@ const keep = async (tools: Tools, session: Session): Promise<void> =>
 export const prepareByAnswers = async (
 	tools: Tools,
 	job: Job,
-	file: AnswersFile,
+	given: AnswersFile,
 	{flow, isFresh, isDry, isConfirmed, say, program}: Unasked,
 ): Promise<number> => {
+	const {file, says} = forFlow(given, flow);
 	const read = await readWhole(tools, job, {flow, isFresh, tree: file.base?.tree});
 	const {session, problems} = answerWith(read, file);
-	const wrong = [...contradictions(file, flow), ...problems];
+	const wrong = [...contradictions(file), ...problems];
 	if (wrong.length > 0) throw new BadAnswers('The answers do not fit this series.', wrong);
+	if (says.length > 0) say(says);
 	const plan = wanted(session);
 	if (plan === undefined) return exitCode.refused;
 	const open = missing(session, file, flow, plan);

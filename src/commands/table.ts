@@ -34,7 +34,8 @@ export const commands = [
 		summary: 'mends what review would find, commit by commit, and rewrites the branch',
 		about: [
 			'Needs a terminal, or --plain. Nothing is written before the plan is applied; leaving keeps the plan.',
-			'With --answers it asks nothing: messages, drops, folds, splits, order and apply of the file count.',
+			'With --answers it asks nothing. One file serves prepare and fix: base, messages, authors, splits, drops, folds, relations, order and apply count here; what says how to post is left out, and named.',
+			'An order in the file may name some of the patches: these come in that order, and each of the others stays behind the patch it follows now.',
 			'WHAT is nothing (all commits with findings), a range A..B, commits, patches that came back from review (files or folders of them, matched to the commits by content), or a document of check --json.',
 		],
 		options: [...place, 'claim', 'practice', 'no-checkpatch', 'plain', 'answers', 'dry-run', 'yes'],

@@ -2,6 +2,7 @@ import {namesToProve} from '../handbook/function-names.ts';
 import {builtInHandbook, differences, readHandbook} from '../handbook/read-handbook.ts';
 import type {SessionEvent} from '../session/events.ts';
 import {reduce} from '../session/reduce.ts';
+import {readAnswers} from '../session/saved.ts';
 import {type Flow, newFixSession, newSession, type Session} from '../session/session.ts';
 import type {Job, Tools} from '../tools/tools.ts';
 
@@ -14,7 +15,7 @@ const treeHandbook = async (tools: Tools, base: string) => {
 
 /**
  * A series with all that the wizard would know of it by the time a person answers. `saved` tells whether answers given
- * before count; `tree` is one more tree, by any name git knows.
+ * before count; `tree` is one more tree, by any name git knows; left out, the one answered before.
  */
 export const readWhole = async (
 	tools: Tools,
@@ -26,8 +27,9 @@ export const readWhole = async (
 	const paths = [...new Set(series.patches.flatMap(({changes}) => changes.map(change => change.path)))];
 	const isKnown = (name: string) => repository.trees.some(each => each.ref === name || each.name === name);
 	const saved = isFresh ? undefined : await tools.loadAnswers(series.branch);
+	const other = tree ?? readAnswers(saved)?.base?.ref;
 	const extra =
-		tree === undefined || isKnown(tree) ? undefined : await tools.resolveTree(tree).catch(() => undefined);
+		other === undefined || isKnown(other) ? undefined : await tools.resolveTree(other).catch(() => undefined);
 	const trees = extra === undefined ? repository.trees : [...repository.trees, extra];
 	const [standings, recentShortlogs, facts, functions, handbook, waivers, text, parameters] =
 		await Promise.all([

@@ -1,11 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {BadAnswers} from '../../src/commands/answers-text.ts';
-import {prepareByAnswers} from '../../src/commands/prepare-by-answers.ts';
+import {prepareByAnswers, printAnswers} from '../../src/commands/prepare-by-answers.ts';
 import {Refusal} from '../../src/series/refusal.ts';
-import type {AnswersFile} from '../../src/session/answers-file/answers-file.ts';
+import {noAnswers} from '../../src/session/answers.ts';
+import {type AnswersFile, readAnswersFile} from '../../src/session/answers-file/answers-file.ts';
 import type {ApplyOptions, RewriteOptions} from '../../src/tools/rewriting.ts';
 import {someTools} from '../flows/a-wizard.tsx';
-import {aPatch, aRepository, aSeries} from '../session/a-session.ts';
+import {aJob} from '../git/a-kernel.ts';
+import {aPatch, aRepository, aSeries, aTree} from '../session/a-session.ts';
 
 it('says that the branch has moved where something fails behind that', async () => {
 	const series = aSeries(aPatch('KVM: x86/mmu: fix a leak of roots', [{path: 'arch/x86/kvm/mmu/mmu.c'}]));
@@ -114,4 +116,33 @@ describe('what answers say of how to apply', () => {
 		await expect(run({sign: true})).rejects.toBeInstanceOf(BadAnswers);
 		await expect(run({apply: 'new-branch', others: 'move'})).rejects.toBeInstanceOf(BadAnswers);
 	});
+});
+
+it('takes what answers prints for fix, too, and names what that leaves out', async () => {
+	const patch = aPatch('KVM: x86/mmu: fix a leak of roots', [{path: 'arch/x86/kvm/mmu/mmu.c'}]);
+	const base = {ref: 'refs/tags/mine', name: 'mine', isMoving: false};
+	const series = aSeries(patch);
+	const tools = someTools(series, {
+		resolveTree: async () => ({...aTree('mine', 'topic', 'base'), ref: base.ref}),
+		loadAnswers: async () => ({
+			...noAnswers,
+			base,
+			messages: {gone: 'KVM: x86: Was here\n'},
+			testing: {'build-warnings': {done: true, where: ['Intel'], machine: '', result: ''}},
+		}),
+	});
+	const printed = readAnswersFile((await printAnswers(tools, aJob())).join('\n'));
+	const file = 'file' in printed ? printed.file : undefined;
+	expect(file?.base?.tree).toBe(base.ref);
+	const said: string[] = [];
+	const how = {isFresh: true, isDry: true, isConfirmed: false, program: 'kvm-series'};
+	const say = (lines: readonly string[]) => said.push(...lines);
+	const code = await prepareByAnswers(
+		tools,
+		aJob(),
+		{...(file ?? {schema: 'kvm-series-answers/1'}), statement: 'Build-tested.'},
+		{...how, flow: 'fix', say},
+	);
+	expect(said[0]).toBe('/patches and /statement are for prepare, and left out here.');
+	expect(code).toBe(0);
 });

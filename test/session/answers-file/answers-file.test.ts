@@ -1,8 +1,12 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {answerWith} from '../../../src/session/answers-file/answer-with.ts';
 import {readAnswersFile} from '../../../src/session/answers-file/answers-file.ts';
 import {problemText, readStrictJson} from '../../../src/session/answers-file/strict-json.ts';
+import {itemShortlog} from '../../../src/session/items.ts';
+import {itemsOf} from '../../../src/session/wanted.ts';
+import {aPatch, aSeries, aSession} from '../a-session.ts';
 
 const schema = '"schema":"kvm-series-answers/1"';
 
@@ -80,4 +84,20 @@ describe('an answers file', () => {
 			`/x: is no key here; there are ${Object.keys(properties).join(', ')}.`,
 		]);
 	});
+});
+
+it('orders the patches that are named, and leaves each other one behind the one it follows', () => {
+	const patches = ['one', 'two', 'three', 'four'].map(name =>
+		aPatch(`KVM: x86: Add ${name}`, [{path: `arch/x86/kvm/${name}.c`}]),
+	);
+	const inOrder = (...order: readonly string[]) => {
+		const {session, problems} = answerWith(aSession(aSeries(...patches)), {
+			schema: 'kvm-series-answers/1',
+			order: order.map(name => `KVM: x86: Add ${name}`),
+		});
+		expect(problems).toEqual([]);
+		return itemsOf(session).map(item => itemShortlog(item).split(' ').at(-1));
+	};
+	expect(inOrder('three', 'one')).toEqual(['three', 'four', 'one', 'two']);
+	expect(inOrder('four', 'two')).toEqual(['one', 'four', 'two', 'three']);
 });
