@@ -1,5 +1,5 @@
 import {paragraphsOf} from '../handbook/changelog/paragraphs.ts';
-import {refill} from '../handbook/changelog/wrap.ts';
+import {refill} from '../handbook/changelog/refill.ts';
 import type {Caret} from './area-change.ts';
 import {areaText, lineAt, replaced, type TextArea} from './text-area.ts';
 

@@ -2,7 +2,7 @@ import {blockFiller} from '../mask.ts';
 import {withLines, withRuns} from './edit.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {partsOf} from './parts.ts';
-import {refill} from './wrap.ts';
+import {refill} from './refill.ts';
 
 /** Columns that the longest line of a paragraph stays below to count as narrow. */
 const narrow = 60;

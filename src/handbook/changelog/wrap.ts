@@ -2,29 +2,13 @@ import {blockFiller} from '../mask.ts';
 import {type Run, withLines, withRuns} from './edit.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {partsOf} from './parts.ts';
-
-/** Columns of prose. */
-export const wrapWidth = 75;
-
-/** Characters of a text; only those outside the basic plane take two of a string's units. */
-const width = (text: string) => (/[\ud800-\udbff]/.test(text) ? [...text].length : text.length);
-
-/** Words that would be read as something else at the start of a line. */
-const hazard =
-	/^(?:[-*•>|#:]|\d{1,2}[.)]$|\(?[a-z0-9]\)$|[A-Z][\w-]*:$|diff$|Index:|---|From$|\+\+\+|@@|={3,}|\[)/;
-
-/** Most words begin with a small letter and are longer than a list's sign; they need no closer look. */
-const canHarm = (text: string): boolean => {
-	const first = text.charCodeAt(0);
-	const isSmall = first >= 0x61 && first <= 0x7a;
-	return !isSmall || text.length <= 2 || text === 'diff';
-};
+import {hangOf, refill, refillItem, width, wrapWidth} from './refill.ts';
 
 const hasAddress = (line: string) => /\w:\/\/\S/.test(line);
 const title = /\b[0-9a-f]{12,40} \("[^\n]{1,300}?"\)/;
 
 const called =
-	/^\s*(?:sudo|\.{1,2}\/\S+|qemu-\S+|modprobe|insmod|make|perf|git|echo|taskset|virsh|scripts\/\S+) /;
+	/^\s*(?:(?:[-*•]|\d{1,2}[.)])\s+)?(?:sudo|\.{1,2}\/\S+|qemu-\S+|modprobe|insmod|make|perf|git|echo|taskset|virsh|scripts\/\S+) /;
 const option = /(?<=\s)-{1,2}[A-Za-z]/g;
 const row = /\S \| \S[^|]* \| \S/;
 
@@ -44,80 +28,53 @@ const isWide = (line: string): boolean => {
 	return named === undefined || width(line) > wrapWidth + width(named);
 };
 
-/** Over-long lines of prose: line and paragraph. Lists, code, logs and tags are left alone. */
-export const wideLines = (message: string): readonly Readonly<{line: number; paragraph: Paragraph}>[] => {
+/** Code and the output of programs in the item of a list. */
+const code = /[;{}]$|\t|\w\(.*[*&]\w|\s(?:==|!=|&&|\|\||->|=>)\s/;
+
+const filled = (lines: readonly string[], sentenceGap: string, {isItem}: Paragraph) =>
+	isItem ? refillItem(lines, sentenceGap) : refill(lines, sentenceGap);
+
+/** A paragraph or an item of a list, and its lines that are too long. */
+export type WideParagraph = Readonly<{paragraph: Paragraph; wide: readonly number[]}>;
+
+/** The paragraphs with lines that are too long, where breaking them helps. Code, logs and tags are left alone. */
+export const wideParagraphs = (message: string): readonly WideParagraph[] => {
 	const {lines} = partsOf(message);
 	return paragraphsOf(message)
-		.filter(({isItem, text}) => !isItem && !text.includes(blockFiller))
-		.flatMap(paragraph =>
-			Array.from({length: paragraph.lineCount}, (_, offset) => paragraph.line + offset)
-				.filter(line => isWide(lines[line] ?? '') && refill([lines[line] ?? ''], ' ').length > 1)
-				.map(line => ({line, paragraph})),
-		);
-};
-
-type Word = {text: string; gap: string};
-
-const piece = /(\s*)(\S+)/g;
-
-/** Words with the gap before them; words that must not begin a line stay with the one before. */
-const wordsOf = (lines: readonly string[], sentenceGap: string): readonly Word[] => {
-	const words: Word[] = [];
-	let last: Word | undefined;
-	for (const line of lines) {
-		for (const found of line.trimEnd().matchAll(piece)) {
-			const [, gap = '', text = ''] = found;
-			const isLineStart = found.index === 0 && last !== undefined;
-			const before = isLineStart ? (/[.!?]["')]?$/.test(last?.text ?? '') ? sentenceGap : ' ') : gap;
-			if (last !== undefined && canHarm(text) && hazard.test(text)) last.text += before + text;
-			else {
-				last = {text, gap: before};
-				words.push(last);
-			}
-		}
-	}
-	return words;
-};
-
-/** Lines of words filled to the full width; `sentenceGap` stands between sentences that a line end parted. */
-export const refill = (lines: readonly string[], sentenceGap: string): readonly string[] => {
-	const filled: string[] = [];
-	let open = '';
-	let used = 0;
-	for (const {text, gap} of wordsOf(lines, sentenceGap)) {
-		const more = width(gap) + width(text);
-		if (open !== '' && used + more <= wrapWidth) {
-			open += gap + text;
-			used += more;
-			continue;
-		}
-		if (open !== '') filled.push(open);
-		const isFirst = open === '' && filled.length === 0;
-		open = isFirst ? gap + text : text;
-		used = isFirst ? more : width(text);
-	}
-	if (open !== '') filled.push(open);
-	return filled;
+		.filter(({text}) => !text.includes(blockFiller))
+		.map(paragraph => ({
+			paragraph,
+			wide: Array.from({length: paragraph.lineCount}, (_, offset) => paragraph.line + offset).filter(line => {
+				const text = lines[line] ?? '';
+				if (!isWide(text) || (paragraph.isItem && code.test(text.trimEnd()))) return false;
+				return filled([text], ' ', paragraph).length > 1;
+			}),
+		}))
+		.filter(({wide}) => wide.length > 0);
 };
 
 /** What a line begins with that tells of one thing in a row of such lines: `ept=1`, `vcpu->arch.nested:`. */
 const entry = /^\s*\w[\w.>()[\]-]*(?:=\S|:(?:\s|$))/;
 
 /** Where the run of lines that were broken only by their width ends. */
-const runEnd = (lines: readonly string[], start: number, {line, lineCount}: Paragraph): number => {
+const runEnd = (lines: readonly string[], start: number, {line, lineCount, isItem}: Paragraph): number => {
 	const end = line + lineCount;
 	for (let at = start; at + 1 < end; at++) {
 		const text = (lines[at] ?? '').trimEnd();
-		const [word = ''] = (lines[at + 1] ?? '').trim().split(/\s/);
-		if (text.endsWith(':') || entry.test(lines[at + 1] ?? '') || width(`${text} ${word}`) <= wrapWidth - 15)
-			return at + 1;
+		const next = (lines[at + 1] ?? '').trimEnd();
+		const [word = ''] = next.trim().split(/\s/);
+		if (text.endsWith(':') || entry.test(next) || width(`${text} ${word}`) <= wrapWidth - 15) return at + 1;
+		// A line that does not hang as the item's others is not known to go on with it.
+		if (isItem && (code.test(next) || hangOf(next) !== hangOf(text))) return at + 1;
 	}
 	return end;
 };
 
 /** The message with the over-long paragraphs filled again, from an over-long line to where the author broke a line on purpose. */
 export const rewrapped = (message: string): string => {
-	const wide = wideLines(message);
+	const wide = wideParagraphs(message).flatMap(({paragraph, wide: own}) =>
+		own.map(line => ({line, paragraph})),
+	);
 	const sentenceGap = /[.!?] {2}[A-Z]/.test(message) ? '  ' : ' ';
 	const {lines: bare} = partsOf(message);
 	return withLines(message, lines => {
@@ -131,7 +88,7 @@ export const rewrapped = (message: string): string => {
 		for (const {line, paragraph} of starts.toReversed()) {
 			const count = Math.min(runEnd(bare, line, paragraph), done) - line;
 			done = line;
-			const text = refill(bare.slice(line, line + count), sentenceGap);
+			const text = filled(bare.slice(line, line + count), sentenceGap, paragraph);
 			runs.set(line, {count, lines: text.map(each => each + end)});
 		}
 		return withRuns(lines, runs);
@@ -140,4 +97,4 @@ export const rewrapped = (message: string): string => {
 
 /** An edited message, filled again where the edit made a line too long that was not. */
 export const keepingWidth = (before: string, after: string): string =>
-	wideLines(before).length === 0 && wideLines(after).length > 0 ? rewrapped(after) : after;
+	wideParagraphs(before).length === 0 && wideParagraphs(after).length > 0 ? rewrapped(after) : after;

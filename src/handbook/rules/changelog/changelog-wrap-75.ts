@@ -1,6 +1,7 @@
 import {defineMessageRule} from '../../changelog/define.ts';
 import {partsOf} from '../../changelog/parts.ts';
-import {rewrapped, wideLines, wrapWidth} from '../../changelog/wrap.ts';
+import {wrapWidth} from '../../changelog/refill.ts';
+import {rewrapped, wideParagraphs} from '../../changelog/wrap.ts';
 import {kernelDoc} from '../../cite.ts';
 
 export const changelogWrap75 = defineMessageRule({
@@ -24,11 +25,15 @@ Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) => {
 		const {lines} = partsOf(message);
-		return wideLines(message).map(({line}) => {
-			const {length} = [...(lines[line] ?? '')];
+		return wideParagraphs(message).map(({wide: [line = 0, ...more]}) => {
+			const widths = [line, ...more].map(each => [...(lines[each] ?? '')].length);
+			const most = Math.max(...widths);
 			const from = [...(lines[line] ?? '')].slice(0, wrapWidth).join('').length;
 			return {
-				message: `The line is ${length} columns wide, and prose ends at ${wrapWidth}.`,
+				message:
+					more.length === 0
+						? `The line is ${most} columns wide, and prose ends at ${wrapWidth}.`
+						: `${widths.length} lines of this paragraph are too wide, up to ${most} columns; prose ends at ${wrapWidth}.`,
 				spot: {line, from, to: lines[line]?.length ?? 0},
 				confidence: 0.95,
 			};

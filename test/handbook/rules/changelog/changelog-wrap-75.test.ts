@@ -1,5 +1,6 @@
+import {expect, it} from 'vitest';
 import {changelogWrap75 as rule} from '../../../../src/handbook/rules/changelog/changelog-wrap-75.ts';
-import {aMessage as m, signature, testRule} from './a-message.ts';
+import {contextFor, aMessage as m, signature, testRule, told} from './a-message.ts';
 
 const long = 'Reset the timer before a vCPU runs for the first time, so that the guest cannot see what was';
 const filled =
@@ -80,11 +81,47 @@ testRule(rule, {
 			'nnot see what was:',
 			m(`${filled}:\nstatic void a(void)`),
 		],
+		[
+			'an item of a list, which hangs',
+			m(`Do two things:\n\n - ${long}\n - nothing else`),
+			' cannot see what was',
+			m(
+				'Do two things:\n\n - Reset the timer before a vCPU runs for the first time, so that the guest\n   cannot see what was\n - nothing else',
+			),
+		],
+		[
+			'an item with a number',
+			m(`Do two things:\n\n1) ${long}\n2) nothing else`),
+			' cannot see what was',
+			m(
+				'Do two things:\n\n1) Reset the timer before a vCPU runs for the first time, so that the guest\n   cannot see what was\n2) nothing else',
+			),
+		],
+		[
+			'the line with which an item goes on, and the one below',
+			m(`Do two things:\n\n- reset it\n  ${long}\n  there before.\n- nothing else`),
+			'cannot see what was',
+			m(
+				'Do two things:\n\n- reset it\n  Reset the timer before a vCPU runs for the first time, so that the guest\n  cannot see what was there before.\n- nothing else',
+			),
+		],
+		[
+			'an item above a line at the margin, which stays',
+			m(`Do two things:\n\n- ${long}\nThe rest stays.`),
+			'cannot see what was',
+			m(
+				'Do two things:\n\n- Reset the timer before a vCPU runs for the first time, so that the guest\n  cannot see what was\nThe rest stays.',
+			),
+		],
 	],
 	fine: [
 		['75 columns', m('a'.repeat(37).concat(' ', 'b'.repeat(37)))],
-		['a list', m(`Do two things:\n\n - ${long}\n - nothing else`)],
-		['a numbered list', m(`Do two things:\n\n1. ${long}\n2. nothing else`)],
+		['a short list', m('Do two things:\n\n - reset it\n - nothing else')],
+		['code in a list', m(`Do two things:\n\n - ${long} { a = b;\n - if (a && b) ${long} && b`)],
+		['a list of commands', m(`Do as told:\n\n1) make -j8 ${long}\n2) $ ls`)],
+		['a list of addresses', m(`See both:\n\n - https://example.org/${'a'.repeat(60)} for it`)],
+		['a word in a list', m(`Do both:\n\n - ${'a'.repeat(90)}\n - nothing else`)],
+		['a list in quoted mail', m(`Do as told:\n\n> - ${long}\n> - nothing else`)],
 		['a quotation', m(`Do as told:\n\n> ${long}\n`)],
 		['indented code', m(`Do as told:\n\n\t${long}`)],
 		[
@@ -140,7 +177,6 @@ testRule(rule, {
 				'Do as told.\n\nthe kernel before | 820 us and twelve exits | 310 us and four exits of the fast kind | fast',
 			),
 		],
-		['an item that goes on', m(`Do two things:\n\n- reset it\n  ${long}\n- nothing else`)],
 		[
 			'a title of a commit',
 			m('Partially undo commit 0123456789ab ("KVM: x86: Add a thing that has a title of some length").'),
@@ -155,4 +191,12 @@ testRule(rule, {
 		['a long shortlog', m('Do as told, and do no more.', [signature], `KVM: x86: ${long}`)],
 		['wide letters', m('ä'.repeat(37).concat(' ', 'ö'.repeat(37)))],
 	],
+});
+
+it('says once that many lines of a paragraph are too wide', () => {
+	const message = m(`${long}\n${long} before\nand not later.\n\n${long}`);
+	expect(rule.check(told(message), contextFor(told(message))).map(report => report.message)).toEqual([
+		'2 lines of this paragraph are too wide, up to 99 columns; prose ends at 75.',
+		'The line is 92 columns wide, and prose ends at 75.',
+	]);
 });
