@@ -15,6 +15,24 @@ const linesText = ({lines}: Conflict): string => {
 export const placeText = (conflict: Conflict): string =>
 	`${readablePath(conflict.path)}${linesText(conflict)}`;
 
+/**
+ * A conflict that is there because of what is folded into a patch: that one's place and the other's, from 1. Undefined
+ * for any other, and where they stand in another order than their commits, as then the order is to blame.
+ */
+export const foldedMeeting = (
+	conflict: Conflict,
+	items: readonly Item[],
+): readonly [into: number, other: number] | undefined => {
+	const {item, met} = meetingOf(items, conflict);
+	if (item === undefined || met === undefined || conflict.becomesEmpty === true) return undefined;
+	const isFoldedInto = (each: Item, oid: string | undefined) =>
+		each.folded.some(({item: {patch}}) => patch.commit.oid === oid);
+	const [here, there] = [items.indexOf(item) + 1, items.indexOf(met) + 1];
+	// A fold brings its commit before those that came between.
+	if (isFoldedInto(item, conflict.source) && here < there) return [here, there];
+	return isFoldedInto(met, conflict.meets) && there < here ? [there, here] : undefined;
+};
+
 /** Which two patches of the series to be meet, and where; `rows` have what is left out, too. */
 export const meetingText = (
 	conflict: Conflict,
@@ -27,6 +45,10 @@ export const meetingText = (
 	const gone = rows.find(({isDropped, patch}) => isDropped && patch.commit.oid === conflict.meets);
 	if (gone !== undefined)
 		return `Patch ${here} needs what is left out with "${itemShortlog(gone)}", in ${placeText(conflict)}.`;
+	const folded = foldedMeeting(conflict, items);
+	if (folded !== undefined) {
+		return `What is folded into patch ${folded[0]} meets patch ${folded[1]} in ${placeText(conflict)}.`;
+	}
 	const {met} = meetingOf(items, conflict);
 	const at = met === undefined ? 0 : items.indexOf(met) + 1;
 	const who =

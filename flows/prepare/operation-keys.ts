@@ -14,6 +14,7 @@ import type {Session} from '../../src/session/session.ts';
 import {cursorOf, itemAt, itemsOf, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
 import {authorKey} from './author.ts';
+import {foldedMeeting} from './conflict-text.ts';
 import {findWorkingOrder} from './find-order.ts';
 import {openLine} from './open-line.ts';
 import {openSplit} from './split-keys.ts';
@@ -87,6 +88,14 @@ const takePosition = (way: 'up' | 'down') => (api: Api) => {
 	followCursor(api, moved[0]);
 };
 
+/** Whether another order may help; it does not where what is folded in is to blame. */
+const canFindOrder = (session: Session) => {
+	const {trial, placings} = orderState(session);
+	if (trial?.isClean !== false) return false;
+	const items = placings.map(({item}) => item);
+	return foldedMeeting(trial.conflict, items) === undefined;
+};
+
 const hasPosition = (way: 'up' | 'down') => (session: Session) =>
 	orderState(session).nearest?.[way] !== undefined;
 
@@ -103,7 +112,7 @@ export const operationKeys: readonly Binding[] = [
 	{
 		keys: ['O'],
 		label: 'find an order that works',
-		isOn: session => orderState(session).trial?.isClean === false,
+		isOn: canFindOrder,
 		does: findWorkingOrder,
 	},
 	{

@@ -9,6 +9,7 @@ import {hasPlan} from './floating-keys.ts';
 import {operationKeys} from './operation-keys.ts';
 import {showPlan} from './plan-flow.ts';
 import {showPatch} from './show-patch.ts';
+import {refusesSplit} from './split-keys.ts';
 
 const placingAt = (session: Session) => {
 	const here = itemAt(session);
@@ -117,7 +118,7 @@ export const orderKeys: readonly Binding[] = [
 		isOn: isMixed,
 		does: api => {
 			const item = itemAt(api.session());
-			if (item === undefined) return;
+			if (item === undefined || refusesSplit(api)) return;
 			const splits = {...api.session().answers.splits, [item.id]: 'split' as const};
 			api.send({kind: 'answered', change: {splits}});
 			api.send({

@@ -4,7 +4,7 @@ import {lossOf, lossText} from '../../src/session/loss.ts';
 import type {OrderState, Placing} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {wanted} from '../../src/session/wanted.ts';
-import {meetingText, nearestText} from './conflict-text.ts';
+import {foldedMeeting, meetingText, nearestText} from './conflict-text.ts';
 
 const numberOf = (placings: readonly Placing[], id: string) =>
 	placings.findIndex(({item}) => item.id === id) + 1;
@@ -17,7 +17,11 @@ export const placingText = (
 	if (autosquash !== undefined) {
 		return `Asks to go into ${numberOf(all, autosquash.into)} (${autosquash.how}). A folds all that ask.`;
 	}
-	if (isMixed) return 'Changes KVM and selftests in one commit. S splits it, KVM part first.';
+	if (isMixed) {
+		return item.folded.length > 0
+			? 'Changes KVM and selftests, with what is folded in. u takes that out, w keeps it so.'
+			: 'Changes KVM and selftests in one commit. S splits it, KVM part first.';
+	}
 	if (breaks !== undefined) return breaks;
 	if (relation === undefined) return '';
 	const known = isAnswered ? '' : ` Guessed: ${why}. Enter answers.`;
@@ -82,5 +86,7 @@ export const trialText = (
 	const meeting = meetingText(trial.conflict, items, current?.rows);
 	const isLooking = nearest === undefined && session.place.moved.length > 0;
 	const where = isLooking ? 'Looking for the nearest place that works.' : nearestText(nearest);
-	return {text: `${meeting} ${where} O finds an order; z takes it back.`.replace('  ', ' '), isBad: true};
+	const isFold = foldedMeeting(trial.conflict, items) !== undefined;
+	const way = isFold ? 'u there takes it out' : 'O finds an order';
+	return {text: `${meeting} ${where} ${way}; z takes it back.`.replace('  ', ' '), isBad: true};
 };

@@ -11,7 +11,7 @@ import {
 	toggled,
 	unfolded,
 } from '../../src/session/split-state.ts';
-import {itemAt} from '../../src/session/wanted.ts';
+import {itemAt, listedItems} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
 
 /** The split that is being made, with its commit; undefined where none is. */
@@ -27,12 +27,28 @@ export const splitHere = ({
 const show = (api: Api, draft: SplitDraft) =>
 	api.send({kind: 'dialog-opened', dialog: {kind: 'split', draft}});
 
+/** Says why the commit under the cursor cannot be split as the plan is now; false where it can. */
+export const refusesSplit = (api: Api): boolean => {
+	const session = api.session();
+	const oid = itemAt(session)?.patch.commit.oid;
+	// Lines of what is folded in are those of another commit: a part takes lines of one.
+	const isFolded = listedItems(session).some(
+		({patch, folded}) => patch.commit.oid === oid && folded.length > 0,
+	);
+	if (isFolded)
+		api.send({
+			kind: 'noticed',
+			notice: 'What is folded into it cannot be split. u takes it out; fold it in later.',
+		});
+	return isFolded;
+};
+
 /** Opens the split of the commit under the cursor, as it was said before or undivided. */
 export const openSplit = (api: Api): void => {
 	const session = api.session();
 	const oid = itemAt(session)?.patch.commit.oid;
 	const patch = session.series?.patches.find(({commit}) => commit.oid === oid);
-	if (patch === undefined) return;
+	if (patch === undefined || refusesSplit(api)) return;
 	const draft = newSplitDraft(patch, session.answers);
 	if (draft.allotment.flat().length < 2) {
 		api.send({

@@ -83,6 +83,32 @@ describe('operations on the whole series', () => {
 		await wizard.until('Its shortlog is a proposal');
 	});
 
+	it('say why a commit with another one in it is not split, and what to do', async () => {
+		using wizard = await inOrder();
+		await wizard.type('As');
+		await wizard.until('What is folded into it cannot be split. u takes it out; fold it in later.');
+		expect(wizard.session().place.dialog).toBeUndefined();
+		await wizard.type('us');
+		await wizard.until('Part 2: nothing yet');
+	});
+
+	it.each([
+		['the patch that it went before', {index: 0, source: three.commit.oid, meets: two.commit.oid}],
+		['the patch behind it', {index: 1, source: two.commit.oid, meets: three.commit.oid}],
+	])('name what is folded in where it meets %s', async (_, met) => {
+		const tools = someTools(series, {
+			tryPlan: async ({patches}) =>
+				patches.some(({folded}) => folded !== undefined)
+					? {isClean: false, conflict: {...met, path: 'a.c', lines: [3, 9]}}
+					: {isClean: true},
+		});
+		using wizard = await inOrder(tools);
+		await wizard.type('A');
+		const frame = await wizard.until('What is folded into patch 1 meets patch 2 in a.c, lines 3 to 9.');
+		expect(frame).toContain('u there takes it out');
+		expect(frame).not.toMatch(/O finds? an order/);
+	});
+
 	it('never make an empty part', async () => {
 		using wizard = await inOrder();
 		await wizard.type('s');
