@@ -1,3 +1,4 @@
+import {shortlogOf} from '../../../series/patch.ts';
 import {kernelDoc} from '../../cite.ts';
 import {defineDescriptionRule, descriptionSpot, shortlogParts} from '../../shortlog/define.ts';
 
@@ -7,6 +8,10 @@ const vagueWord =
 	/\b(?:bugs?|issues?|problems?|errors?|stuff|code|things?|cleanups?|clean ?ups?|improvements?|changes|typos?|fix(?:es)?|handling|logic|support|warnings?)$/i;
 const bareVerb =
 	/^(?:Fix|Update|Improve|Clean ?up|Refactor|Rework|Tweak)(?:\s+(?:up|the|some|a|an))?(?:\s+\w{1,12})?$/i;
+
+/** How a commit is marked that somebody means to come back to, and what such a commit is called. */
+const mark = /(?:^|: |[[(])(?:WIP|DNM|DO NOT (?:APPLY|MERGE))(?:[\])!:\s]|$)/;
+const nickname = /^\W*(?:checkpoint|debug(?:ging)?|hacks?|save|squash me|te?mp|wip)\W*$/i;
 
 export const shortlogSpecific = defineDescriptionRule({
 	id: 'shortlog-specific',
@@ -19,9 +24,14 @@ export const shortlogSpecific = defineDescriptionRule({
 	check: patch => {
 		const parts = shortlogParts(patch);
 		const {description} = parts;
+		const whole = descriptionSpot(parts, 0, description.length);
+		if (mark.test(shortlogOf(patch.commit.message)) || nickname.test(description)) {
+			const message = 'The shortlog calls the patch unfinished. Finish it, fold it into another, or drop it.';
+			return [{message, confidence: 0.95, spot: whole}];
+		}
 		if (!vagueVerb.test(description) || !(vagueWord.test(description) || bareVerb.test(description)))
 			return [];
 		const message = 'The shortlog leaves open what changes; name the action and its object.';
-		return [{message, confidence: 0.8, spot: descriptionSpot(parts, 0, description.length)}];
+		return [{message, confidence: 0.8, spot: whole}];
 	},
 });
