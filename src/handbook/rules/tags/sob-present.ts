@@ -2,6 +2,7 @@ import {defineMessageRule} from '../../changelog/define.ts';
 import {partsOf} from '../../changelog/parts.ts';
 import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
+import {misspeltTag} from '../../tags/misspelt.ts';
 import {signersOf} from '../../tags/people.ts';
 
 export const sobPresent = defineMessageRule({
@@ -26,7 +27,12 @@ Sort the table of MSRs by index, as its comment says.
 `,
 	check: ({commit: {message}}) => {
 		if (signersOf(message).length > 0) return [];
-		const {lines, end} = partsOf(message);
+		const {lines, bodyFrom, end} = partsOf(message);
+		for (const [line, text] of lines.slice(0, end).entries()) {
+			const misspelt = line < bodyFrom ? undefined : misspeltTag(text);
+			if (misspelt?.isSignOff === true)
+				return [{message: misspelt.says, spot: lineSpot(lines, line), confidence: 1}];
+		}
 		const isBelow = lines.slice(end).some(line => /^signed-off-by: .+<\S+>\s*$/i.test(line));
 		return [
 			isBelow

@@ -3,12 +3,25 @@ import {withLines, withoutLines} from '../../changelog/edit.ts';
 import {partsOf} from '../../changelog/parts.ts';
 import {lineSpot} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
+import {misspeltTag} from '../../tags/misspelt.ts';
+import {signersOf} from '../../tags/people.ts';
 
 /** What `git cherry-pick -x` and people add in brackets. */
 const remark = /^\s*\(.*\)\s*$/;
 
-/** A tag of somebody else without its hyphen. */
-const unhyphenated = /^((?:Review|Test|Ack|Report|Suggest|Debug)ed)[ _]by(:[ \t].*@)/i;
+/** Tags that are spelled wrongly, by line. The only sign-off is left to the rule that asks for one. */
+const misspeltIn = (message: string) => {
+	const {lines, bodyFrom, end} = partsOf(message);
+	const isSigned = signersOf(message).length > 0;
+	return new Map(
+		lines.slice(bodyFrom, end).flatMap((text, index) => {
+			const found = misspeltTag(text, lines[bodyFrom + index + 1]);
+			return found === undefined || (found.isSignOff && !isSigned)
+				? []
+				: [[bodyFrom + index, found] as const];
+		}),
+	);
+};
 
 /** Lines of tags above the block with their folds, and lines of the block that are neither tag nor note. */
 const strays = (message: string) => {
@@ -20,9 +33,9 @@ const strays = (message: string) => {
 	const prose = trailers.filter(({line, raw}) => !isTagLine(line) && !remark.test(raw));
 	const isBrokenTitle = (line: number) => /^Fixes:.*\("(?!.*"\))/i.test(lines[line - 1] ?? '');
 	const others = prose.filter(({line}) => !isBrokenTitle(line)).map(({line}) => line);
-	const misspelt = others.filter(line => unhyphenated.test(lines[line] ?? ''));
-	const inside = others.filter(line => !misspelt.includes(line));
-	const firstTag = trailers.find(({line}) => isTagLine(line) || misspelt.includes(line))?.line ?? bodyTo;
+	const misspelt = misspeltIn(message);
+	const inside = others.filter(line => misspeltTag(lines[line] ?? '') === undefined);
+	const firstTag = trailers.find(({line}) => isTagLine(line) || misspelt.has(line))?.line ?? bodyTo;
 	return {lines, bodyTo, above, inside, misspelt, firstTag};
 };
 
@@ -58,7 +71,7 @@ Signed-off-by: Code Author <author@example.org>
 				'This tag stands above the last paragraph, where no tool finds it. Move it to the others.',
 				0.9,
 			),
-			...reports(misspelt, 'This tag lacks its hyphen, and no tool knows it.', 0.9),
+			...[...misspelt].flatMap(([line, {says}]) => reports([line], says, 0.9)),
 			...reports(inside, 'This line stands among the tags and is none. Set it apart with a blank line.', 0.8),
 		];
 	},
@@ -67,16 +80,16 @@ Signed-off-by: Code Author <author@example.org>
 		const {above, inside, misspelt, firstTag, bodyTo} = strays(message);
 		if (inside.some(line => line > firstTag)) return undefined;
 		const cut = inside.length > 0 ? firstTag : bodyTo;
-		return withLines(message, lines => {
+		return withLines(message, written => {
+			const lines = written.map((line, index) => {
+				const right = misspelt.get(index)?.right;
+				return right === undefined ? line : right.trimEnd() + (line.match(/\r?\n$/)?.[0] ?? '');
+			});
 			const end = lines[0]?.match(/\r?\n$/)?.[0] ?? '\n';
 			const whole = (line = '') => (line.endsWith('\n') ? line : line + end);
 			const text = withoutLines(lines.slice(0, cut), new Set(above)).map(whole);
 			const gap = (text.at(-1) ?? '').trim() === '' ? [] : [end];
-			const rest = lines
-				.slice(cut)
-				.map((line, index) =>
-					misspelt.includes(cut + index) ? line.replace(unhyphenated, '$1-by$2') : line,
-				);
+			const rest = lines.slice(cut);
 			return [...text, ...gap, ...above.map(line => whole(lines[line])), ...rest];
 		});
 	},

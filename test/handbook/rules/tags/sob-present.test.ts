@@ -7,7 +7,24 @@ testRule(rule, {
 		['other tags only', tagged('Reviewed-by: Co Author <co@example.org>'), undefined, 'no fix'],
 		['a name without an address', tagged('Signed-off-by: Code Author'), undefined, 'no fix'],
 		['an address without the tag', tagged('Author: Code Author <author@example.org>'), undefined, 'no fix'],
-		['a missing hyphen', tagged('Signed-off by: Code Author <author@example.org>'), undefined, 'no fix'],
+		[
+			'a missing hyphen',
+			tagged('Signed-off by: Code Author <author@example.org>'),
+			'Signed-off by: Code Author <author@example.org>',
+			'no fix',
+		],
+		[
+			'a missing colon',
+			tagged('Signed-off-by Code Author <author@example.org>'),
+			'Signed-off-by Code Author <author@example.org>',
+			'no fix',
+		],
+		[
+			'letters that changed places',
+			tagged('Singed-off-by: Code Author <author@example.org>'),
+			'Singed-off-by: Code Author <author@example.org>',
+			'no fix',
+		],
 		[
 			'a sign-off below a line of dashes',
 			`KVM: x86: Drop it\n\nDrop it, as it is unused.\n---\n${signature}\n`,

@@ -3,6 +3,7 @@ import {aMessage as m, signature, tagged, testRule} from '../changelog/a-message
 
 const fixes = 'Fixes: 0123456789ab ("KVM: x86: Add it")';
 const cc = 'Cc: Co Author <co@example.org>';
+const coSigned = 'Signed-off-by: Co Author <co@example.org>';
 const review = 'Reviewed-by: Co Author <co@example.org>';
 
 testRule(rule, {
@@ -42,12 +43,64 @@ testRule(rule, {
 		],
 		[
 			'a sign-off without its hyphen, which only its person can write',
-			tagged(cc, 'Signed-off by: Code Author <author@example.org>'),
-			'Signed-off by: Code Author <author@example.org>',
+			tagged('Signed-off by: Co Author <co@example.org>', signature),
+			'Signed-off by: Co Author <co@example.org>',
+			'no fix',
+		],
+		[
+			'a missing colon',
+			tagged('Reviewed-by Co Author <co@example.org>', signature),
+			'Reviewed-by Co Author <co@example.org>',
+			tagged(review, signature),
+		],
+		[
+			'a missing colon below the sign-off',
+			tagged(signature, 'Cc Co Author <co@example.org>'),
+			'Cc Co Author <co@example.org>',
+			tagged(signature, cc),
+		],
+		[
+			'a missing colon before an address alone',
+			tagged(fixes, 'Cc stable@vger.kernel.org', signature),
+			'Cc stable@vger.kernel.org',
+			tagged(fixes, 'Cc: stable@vger.kernel.org', signature),
+		],
+		[
+			'a letter too few',
+			tagged(signature, 'Reviewd-by: Co Author <co@example.org>'),
+			'Reviewd-by: Co Author <co@example.org>',
+			tagged(signature, review),
+		],
+		[
+			'a sign-off with a letter too few',
+			tagged('Signed-of-by: Co Author <co@example.org>', signature),
+			'Signed-of-by: Co Author <co@example.org>',
+			'no fix',
+		],
+		[
+			'a co-author in the words of another place',
+			tagged('Co-authored-by: Co Author <co@example.org>', coSigned, signature),
+			'Co-authored-by: Co Author <co@example.org>',
+			tagged('Co-developed-by: Co Author <co@example.org>', coSigned, signature),
+		],
+		[
+			'such a co-author who has not signed off',
+			tagged('Co-authored-by: Co Author <co@example.org>', signature),
+			'Co-authored-by: Co Author <co@example.org>',
 			'no fix',
 		],
 	],
 	fine: [
+		[
+			'tags that are rare',
+			tagged('Debugged-by: Co Author <co@example.org>', 'Inspired-by: Co Author <co@example.org>', signature),
+		],
+		['tags in small letters', tagged('reviewed-by: Co Author <co@example.org>', signature)],
+		['a sentence about a tag', m('Drop it.\n\nReviewed-by Co Author <co@example.org> in another version.')],
+		[
+			'an assistant, which another rule reports',
+			tagged('Co-authored-by: Claude <noreply@anthropic.com>', signature),
+		],
 		['one block', tagged(fixes, cc, signature)],
 		['a note of a maintainer', tagged(signature, '[kim: drop the helper, too]', review)],
 		['a note over two lines', tagged(signature, '[kim: drop the helper, too,', 'and its caller]', review)],
