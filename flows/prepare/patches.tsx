@@ -2,6 +2,7 @@ import {Box, Text} from 'ink';
 import {style, useMarks} from '../../components/looks.tsx';
 import {Paragraph, Say, Theirs} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
+import {isUnnamed} from '../../src/series/subject.ts';
 import {type PostingState, postingState} from '../../src/session/posting-state.ts';
 import type {EmittedFacts, Session} from '../../src/session/session.ts';
 import {wrap} from '../../src/text/fit.ts';
@@ -15,7 +16,7 @@ import {type PostingRow, patchesKeys, postingRows} from './patches-keys.ts';
 export const rowValue = (row: PostingRow, {cover, emission}: PostingState): string => {
 	switch (row) {
 		case 'subject':
-			return cover.subject;
+			return isUnnamed(cover.subject) ? '' : cover.subject;
 		case 'blurb':
 			return cover.blurb.trim() === ''
 				? ''

@@ -1,6 +1,7 @@
 import {fillText} from '../series/paragraph.ts';
 import {placeholderIn} from '../series/placeholder.ts';
 import {asksSomething} from '../series/question.ts';
+import {isUnnamed} from '../series/subject.ts';
 
 /** What a cover letter's text is made of; each part may be empty but the blurb. */
 export type CoverParts = Readonly<{
@@ -58,17 +59,17 @@ export const checkCover = ({
 	const isEmpty = blurb.trim() === '';
 	const left = placeholderIn(`${subject}\n${body}`);
 	const faults: readonly (CoverFault | false)[] = [
-		subject.trim() === '' && {
+		isUnnamed(subject) && {
 			id: 'subject-empty',
 			level: 'must',
-			says: 'The cover letter has no subject. Name what the series does.',
+			says: `The cover letter has no subject${subject.trim() === '' ? '' : ' behind its prefix'}. Name what the series does.`,
 		},
 		/[\r\n]/.test(subject.trim()) && {
 			id: 'subject-lines',
 			level: 'must',
 			says: 'The subject has more than one line. Keep one.',
 		},
-		subject.trim() !== '' &&
+		!isUnnamed(subject) &&
 			!kvmSubject.test(subject.trim()) && {
 				id: 'subject-prefix',
 				level: 'should',

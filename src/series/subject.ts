@@ -72,3 +72,6 @@ export const parseSubject = (text: string): MailSubject | undefined => {
 		title: text.slice(own.at(-1)?.end).trimEnd(),
 	};
 };
+
+/** Whether a title says nothing, or nothing behind its prefix. */
+export const isUnnamed = (title: string): boolean => /^(?:[^\s:]+:\s*)*$/.test(title.trim());

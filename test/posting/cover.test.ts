@@ -52,6 +52,8 @@ test.each<[string, Partial<typeof cover>, readonly string[]]>([
 	['as it should be', {}, []],
 	['without a topic', {subject: 'KVM: Zap less'}, []],
 	['without a subject', {subject: ' '}, ['must subject-empty']],
+	['with a prefix for a subject', {subject: 'KVM: x86: '}, ['must subject-empty']],
+	['with a topic and a path for one', {subject: 'KVM: x86/mmu:'}, ['must subject-empty']],
 	['with a subject of two lines', {subject: 'KVM: a\nb'}, ['must subject-lines']],
 	['with a subject unlike a shortlog', {subject: 'Zap less'}, ['should subject-prefix']],
 	['with two prefixes', {subject: 'KVM: x86: KVM: x86/mmu: Zap less'}, ['should subject-prefix-twice']],

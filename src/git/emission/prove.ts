@@ -1,4 +1,5 @@
 import {placeholderIn} from '../../series/placeholder.ts';
+import {isUnnamed} from '../../series/subject.ts';
 import type {Job, Proof} from '../../tools/tools.ts';
 import type {Git} from '../git.ts';
 import type {Evidence} from './emit-files.ts';
@@ -20,7 +21,7 @@ export const provePlaceholders = ({emission}: Evidence): Proof => {
 			return {id: 'placeholders', isProven: false, says: `${where} still has ${left} in it`};
 		}
 	}
-	return cover !== undefined && cover.subject.trim() === ''
+	return cover !== undefined && isUnnamed(cover.subject)
 		? {id: 'placeholders', isProven: false, says: 'The cover letter has no subject'}
 		: {id: 'placeholders', isProven: true, says: 'nothing left to fill in'};
 };

@@ -1,3 +1,4 @@
+import {isUnnamed} from '../../series/subject.ts';
 import {itemShortlog} from '../items.ts';
 import {findingsOf} from '../judged.ts';
 import {orderState} from '../order-state.ts';
@@ -54,7 +55,7 @@ const ofCover = (session: Session): readonly Problem[] => {
 	const {cover, isSingle} = postingState(session) ?? {cover: undefined, isSingle: true};
 	if (cover === undefined || isSingle) return [];
 	return [
-		...(cover.subject.trim() === '' ? [{path: '/cover/subject', says: 'is missing.'}] : []),
+		...(isUnnamed(cover.subject) ? [{path: '/cover/subject', says: 'is missing.'}] : []),
 		...(cover.blurb.trim() === '' ? [{path: '/cover/blurb', says: 'is missing.'}] : []),
 	];
 };

@@ -1,4 +1,5 @@
 import {placeholderIn} from '../../../series/placeholder.ts';
+import {isUnnamed} from '../../../series/subject.ts';
 import {handbook} from '../../cite.ts';
 import {definePostingRule} from '../../posting/define.ts';
 import {isKvmPatch} from '../../posting/kind.ts';
@@ -35,6 +36,15 @@ Drop two flushes of roots that nothing needs, as the lock already keeps all othe
 		const words = remarksOf({...posting, mails: new Map()}).match(/[A-Za-z]{2,}/g) ?? [];
 		const isAllKvm = posting.context.series.patches.every(isKvmPatch);
 		return [
+			...(isUnnamed(title)
+				? [
+						{
+							message: 'The cover letter has no subject behind its prefix. Name what the series does.',
+							confidence: 0.95,
+							patchIds: [],
+						},
+					]
+				: []),
 			...(/\bKVM\b|^Documentation|^selftests/i.test(title) || !isAllKvm
 				? []
 				: [

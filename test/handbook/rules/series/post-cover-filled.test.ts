@@ -28,6 +28,10 @@ testSeriesRule(rule, {
 			'[PATCH 0/2] Flush less\nDrop two flushes of roots that nothing needs, as the lock already keeps all others out. The second patch needs the first one, the third stands alone.\n[PATCH 1/2] KVM: x86: Part 1\n[PATCH 2/2] KVM: x86: Part 2',
 		],
 		[
+			'a prefix for a subject',
+			'[PATCH 0/2] KVM: x86:\nDrop two flushes of roots that nothing needs, as the lock already keeps all others out. The second patch needs the first one, the third stands alone.\n[PATCH 1/2] KVM: x86: Part 1\n[PATCH 2/2] KVM: x86: Part 2',
+		],
+		[
 			"git's lists alone",
 			'[PATCH 0/2] KVM: x86: Flush less\nCode Author (2):\n  KVM: x86: Part 1\n  KVM: x86: Part 2 of the flushes that nothing needs, at some length, to make up many words\n[PATCH 1/2] KVM: x86: Part 1\n[PATCH 2/2] KVM: x86: Part 2',
 		],
