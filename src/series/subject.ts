@@ -14,10 +14,11 @@ const version = /^v(\d{1,9})$/i;
 const number = /^(\d{1,9})\/(\d{1,9})$/;
 const isKind = (word: string): boolean => /^(?:PATCH|RFC|RESEND)$/i.test(word);
 
-/** `PATCHv2` and `PATCH/RFC` are two words each, grown together. */
+/** `PATCHv2`, `PATCH/RFC` and `RFC/RFT` are two words each, grown together. */
 const separated = (word: string): readonly string[] => {
-	const [, kind, rest] = word.match(/^(PATCH|RFC|RESEND)(?:[-_]?(v\d{1,9})|\/(?:PATCH|RFC|RESEND))$/i) ?? [];
-	return kind === undefined ? [word] : [kind, rest ?? word.slice(kind.length + 1)];
+	if (/^(?:PATCH|RFC|RESEND|RFT)(?:[/+](?:PATCH|RFC|RESEND|RFT))+$/i.test(word)) return word.split(/[/+]/);
+	const [, kind, rest] = word.match(/^(PATCH|RFC|RESEND)[-_]?(v\d{1,9})$/i) ?? [];
+	return kind === undefined || rest === undefined ? [word] : [kind, rest];
 };
 
 /** Whether the words can be a patch's brackets: one of them says so, or a number does. */

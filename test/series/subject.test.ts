@@ -26,6 +26,13 @@ test.each<[string, Partial<MailSubject>]>([
 	['[PATCHv2 1/3]', {version: 2, number: {index: 1, total: 3, width: 1}}],
 	['[RFCv3 PATCH]', {tags: ['RFC', 'PATCH'], version: 3}],
 	['[PATCH/RFC v2]', {tags: ['PATCH', 'RFC'], version: 2}],
+	[
+		'[PATCH RFC/RFT v2 1/3]',
+		{tags: ['PATCH', 'RFC', 'RFT'], version: 2, number: {index: 1, total: 3, width: 1}},
+	],
+	['[RFC/RFT PATCH]', {tags: ['RFC', 'RFT', 'PATCH']}],
+	['[PATCH rft/rfc]', {tags: ['PATCH', 'rft', 'rfc']}],
+	['[PATCH rfc/next]', {tags: ['PATCH', 'rfc/next']}],
 	['[RFC][PATCH] [v2] [1/2]', {tags: ['RFC', 'PATCH'], version: 2, number: {index: 1, total: 2, width: 1}}],
 	['[kvm] [PATCH v2]', {version: 2}],
 	['[EXTERNAL][kvm] [rfc patch]', {tags: ['rfc', 'patch']}],

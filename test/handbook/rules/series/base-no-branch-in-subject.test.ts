@@ -16,6 +16,7 @@ testSeriesRule(rule, {
 		['a topic behind the brackets', '[PATCH] KVM: x86/mmu: One'],
 		['a commit', '* KVM: x86/mmu: One'],
 		['unit tests', '[kvm-unit-tests PATCH] x86: One'],
+		['an RFC to be tested', '[RFC/RFT PATCH 1/2] KVM: x86: One'],
 		['a resend', '[PATCH RESEND v2 2/3] KVM: x86: One'],
 	],
 });
