@@ -4,9 +4,12 @@ import {codeReport, codeSpot, defineCodeRule} from '../../code/define.ts';
 import type {Piece} from '../../code/pieces.ts';
 import {scopesOf} from '../../code/scopes.ts';
 
-/** Statements: what assigns, calls, returns or leaves. Declarations, cases and labels are like tables. */
+/** Statements: what assigns, calls, returns or leaves. Cases and labels are like tables. */
 const statement =
 	/^\s+(?:return\b|goto\b|break;|continue;|(?:\*|\(\*)?[\w>.\-[\]()]+\s*(?:[|&^+*/-]|<<|>>)?=(?!=)|[\w>.-]+\(.*\);\s*$|[\w>.[\]-]+(?:\+\+|--);)/;
+/** Variables of a function. A note behind one is nearer to what documents a member, and less surely a fault. */
+const declaration =
+	/^\s+(?!(?:return|goto|else|typedef)\b)(?:(?:const|static|unsigned|signed|struct|union|enum|volatile)\s+)*[a-z_]\w*(?:\s+|\s*\*+\s*)[a-z_]\w*(?:\[[^\]]*\])*(?:\s*=\s*[^;]+|(?:\s*,\s*\**\w+)+)?;/i;
 const isTable = /^\s+(?:case\b|default\b|\w+:\s|[.[\w]+\]?\s*=\s*\S+,\s*$|\w+\s*,\s*$|\{.*\},?\s*$)/;
 const marks = /^(?:fall[\s-]?through|never reached|not reached|unreachable|[[(]?[0-9a-fx.]+[\])]?|[-\w]+)$/i;
 
@@ -46,16 +49,18 @@ export const commentNoTail = defineCodeRule({
 			if (only === undefined || lines.length > 1 || !only.line.isNew || marks.test(only.text)) return [];
 			const {line, index, from, to} = only;
 			const code = line.code.slice(0, from);
-			if (isTable.test(code) || !statement.test(code) || !/[;]\s*$/.test(code)) return [];
+			const isVariable = declaration.test(code);
+			if (isTable.test(code) || !(isVariable || statement.test(code)) || !/[;]\s*$/.test(code)) return [];
 			const scope = scopesOf(piece)[index];
 			if (scope === 'type' || scope === 'table' || scope === 'file') return [];
+			if (isVariable && scope !== 'body') return [];
 			const isLabel = only.text.split(/\s+/).length < 3;
 			const inColumn = [index - 1, index + 1].some(at =>
 				/[;,]\s*\/\*.*\*\/\s*$/.test(piece.lines[at]?.text ?? ''),
 			);
 			return codeReport(
 				'This comment stands behind the code. Put it on a line of its own above.',
-				scope === 'body' && tables === 0 && !isLabel && !inColumn ? 0.8 : 0.6,
+				scope === 'body' && !isVariable && tables === 0 && !isLabel && !inColumn ? 0.8 : 0.6,
 				codeSpot(piece, line, from, to, above(piece, only)),
 			);
 		});

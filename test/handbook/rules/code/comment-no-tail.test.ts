@@ -28,8 +28,22 @@ testCodeRule(commentNoTail, {
 			'/* one for the guest */',
 			'\t/* one for the guest */\n\tvcpu->nr++;',
 		],
+		[
+			'a variable',
+			'\tstruct kvm *kvm = vcpu->kvm;\n\tint nr; /* how many there are */\n\tx();',
+			'/* how many there are */',
+			'\t/* how many there are */\n\tint nr;',
+		],
+		[
+			'a variable with its value',
+			'\tx();\n\tconst struct a *b = c(d); /* none on old ones */',
+			'/* none on old ones */',
+			'\t/* none on old ones */\n\tconst struct a *b = c(d);',
+		],
 	],
 	fine: [
+		['a variable that nobody knows to be one', '\tint nr; /* how many there are */', {context: 'struct a {'}],
+		['a variable of a file', 'static int nr; /* how many there are */\n', {newStart: 1}],
 		['a comment above', '\t/* Wanted by erratum 42 */\n\tseed = 1;'],
 		['members', 'struct a {\n\tint b; /* how many there are */\n};'],
 		['a table', 'static const int a[] = {\n\t1, /* for the guest only */\n};'],
