@@ -9,7 +9,6 @@ import type {Api} from '../api.ts';
 import {FixesDialog} from '../messages/fixes-dialog.tsx';
 import {whyText} from '../messages/why-text.ts';
 import {planText} from '../prepare/plan-dialog.tsx';
-import {newBranchName} from '../prepare/plan-flow.ts';
 import {planRows} from '../prepare/plan-rows.ts';
 import {rowText, sizesText} from '../prepare/split-dialog.tsx';
 import {splitHere} from '../prepare/split-keys.ts';
@@ -58,7 +57,7 @@ export const confirmLines = (session: Session): readonly string[] => {
 			: (lost ?? 'The tip gets the files of the new base with the series on top.'),
 		...builtNews(built, false),
 		`The old commits stay under refs/kvm-series/backup/; ${session.program} undo goes back.`,
-		`Type the word yes to rewrite, or new to make the branch ${newBranchName(series.branch)} and leave this one as it is. Anything else leaves both.`,
+		`Type the word yes to rewrite, or new to make the branch ${built.newBranch} and leave this one as it is. Anything else leaves both.`,
 	];
 };
 

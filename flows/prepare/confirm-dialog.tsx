@@ -8,7 +8,6 @@ import {cutTo, wrap} from '../../src/text/fit.ts';
 import {show} from '../../src/text/show.ts';
 import type {ScreenProps} from '../api.ts';
 import {planText} from './plan-dialog.tsx';
-import {newBranchName} from './plan-flow.ts';
 
 type Words = Readonly<{text: string; as?: 'attention'}>;
 
@@ -56,7 +55,7 @@ export const ConfirmDialog = ({
 			: []),
 		...builtNews(built, true).map(text => ({text, as: 'attention'}) as const),
 		{text: `${session.program} undo goes back; the old commits stay under refs/kvm-series/backup/.`},
-		{text: `n makes the branch ${newBranchName(series.branch)} instead of moving this one.`},
+		{text: `n makes the branch ${built.newBranch} instead of moving this one.`},
 	];
 	const lines = fitting(texts, Math.min(width, 100) - 4, height - 4);
 	return (

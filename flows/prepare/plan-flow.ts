@@ -1,5 +1,5 @@
 import type {Plan} from '../../src/series/plan.ts';
-import {alongText, movableRefs, movingRefs} from '../../src/session/built.ts';
+import {alongText, movableRefs, movingRefs, newBranchName} from '../../src/session/built.ts';
 import type {Session} from '../../src/session/session.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import type {Job, Tools} from '../../src/tools/tools.ts';
@@ -13,13 +13,14 @@ const armingTime = 300;
 /** `signed` is how many commits are to be signed again; none is without signatures. */
 const build = async (api: Api, tools: Tools, job: Job, plan: Plan, signed: number) => {
 	const options = signed > 0 ? {sign: true} : {};
-	const [rewritten, others, notes] = await Promise.all([
+	const [rewritten, others, notes, newBranch] = await Promise.all([
 		tools.rewrite(plan, job, options),
 		tools.refsInto(),
 		tools.notesLeft(plan),
+		tools.freeBranch(newBranchName(plan.branch)),
 	]);
 	const rangeDiff = await tools.rangeDiff(rewritten, job);
-	api.send({kind: 'plan-built', rewritten, rangeDiff, others, notes, signedAgain: signed});
+	api.send({kind: 'plan-built', rewritten, rangeDiff, others, notes, newBranch, signedAgain: signed});
 };
 
 /** Builds the plan aside and shows it. Nothing is moved. */
@@ -69,9 +70,6 @@ export const turnSigning = (api: Api): void => {
 		if (place.dialog?.kind === 'confirm') askToApply(api);
 	});
 };
-
-/** The name of a new branch for the rewritten series. */
-export const newBranchName = (branch: string): string => `${branch}-rewritten`;
 
 /** Moves the branch, or makes a new one, to the commits that were built, and reads the series again. */
 export const applyPlan = (api: Api, asNewBranch?: string): void => {

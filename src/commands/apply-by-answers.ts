@@ -2,7 +2,7 @@ import {isSigned} from '../series/commit-object.ts';
 import {commitsToChange} from '../series/notes-left.ts';
 import type {Plan} from '../series/plan.ts';
 import type {Series} from '../series/series.ts';
-import {movableRefs, notesText, othersText} from '../session/built.ts';
+import {movableRefs, newBranchName, notesText, othersText} from '../session/built.ts';
 import {farewell} from '../session/farewell.ts';
 import {reduce} from '../session/reduce.ts';
 import type {Session} from '../session/session.ts';
@@ -64,6 +64,7 @@ export const applyByAnswers = async (
 ): Promise<Session> => {
 	const news = await applyNews(tools, session, plan, how);
 	if (news.length > 0) say(news);
+	const newBranch = how.asNew ? await tools.freeBranch(newBranchName(plan.branch)) : undefined;
 	const alsoRefs = how.areMoving ? movableRefs({others: await tools.refsInto()}) : [];
 	const {
 		backup,
@@ -73,7 +74,7 @@ export const applyByAnswers = async (
 		warning,
 	} = await tools.rewriteAndApply(plan, job, {
 		...(how.isSigning ? {sign: true} : {}),
-		...(how.asNew ? {asNewBranch: `${plan.branch}-rewritten`} : {alsoRefs}),
+		...(newBranch === undefined ? {alsoRefs} : {asNewBranch: newBranch}),
 	});
 	if (warning !== undefined) say([show(warning)]);
 	const {ref: backupRef, before, after} = backup;

@@ -28,6 +28,7 @@ import {provenFunctions} from './reading/proven-functions.ts';
 import {resolveTree} from './reading/resolve-tree.ts';
 import {noKernel, notOpen} from './refusals.ts';
 import {applyWithHooks, rewriteWithHooks, withB4Hooks} from './rewriting/b4-hooks.ts';
+import {freeBranch} from './rewriting/free-branch.ts';
 import {describeInterruption} from './rewriting/interruption.ts';
 import {notesLeft} from './rewriting/notes-left.ts';
 import {createRewriter, type Rewriter} from './rewriting/rewriter.ts';
@@ -173,6 +174,7 @@ export const createTools = ({
 		refsInto: async () => here().rewriter.refsInto(here().series),
 		rangeDiff: (rewritten, job) => here().rewriter.rangeDiff(rewritten, job),
 		apply: async (rewritten, job, options) => follow(applyWithHooks(here(), rewritten, job, options)),
+		freeBranch: wanted => freeBranch(here().git, wanted),
 		rewriteAndApply: async (plan, job, options) => follow(rewriteWithHooks(here(), plan, job, options)),
 		interruption: async () => describeInterruption(await here().rewriter.recover()),
 		currentBranch: async () => (await headRef((await ground()).git))?.replace(/^refs\/heads\//, ''),

@@ -13,6 +13,8 @@ export type Built = Readonly<{
 	others: readonly RefInto[];
 	/** Notes that stay with the old commits. */
 	notes: readonly NotesLeft[];
+	/** The name of a branch for the new series, where it is not to take the place of the old one. */
+	newBranch: string;
 	/** How many commits were signed again, because the person asked for it. */
 	signedAgain: number;
 	/** Whether the others that can move go along with the branch. */
@@ -24,6 +26,9 @@ export const builtNow = (built: Omit<Built, 'areMoving'>, before: Built | undefi
 	...built,
 	areMoving: before?.areMoving ?? false,
 });
+
+/** What a branch for the rewritten series is called where the name is free. */
+export const newBranchName = (branch: string): string => `${branch}-rewritten`;
 
 /** Full names of the refs that could go along. */
 export const movableRefs = ({others}: Pick<Built, 'others'>): readonly string[] =>

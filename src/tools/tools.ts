@@ -142,6 +142,8 @@ export type Tools = Readonly<{
 	rangeDiff: (rewritten: Rewritten, job: Job) => Promise<string>;
 	/** Moves the branch, with backup and journal, and other refs with it; or leaves them and makes a new branch. */
 	apply: (rewritten: Rewritten, job: Job, options?: ApplyOptions) => Promise<Applied>;
+	/** The name wanted for a new branch, or the next one of that name that is free. */
+	freeBranch: (wanted: string) => Promise<string>;
 	/** `rewrite` and `apply` in one, for whoever asks nothing in between. */
 	rewriteAndApply: (plan: Plan, job: Job, options?: RewriteOptions & ApplyOptions) => Promise<Applied>;
 	/** What an earlier run left half-done, if anything. */

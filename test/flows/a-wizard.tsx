@@ -69,6 +69,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		lastBackup: async () => undefined,
 		undo: no,
 		freeOutputDir: async wanted => wanted,
+		freeBranch: async wanted => wanted,
 		commandFor: ({outputDir}) => `git format-patch -o ${outputDir}`,
 		emit: no,
 		recipients: no,

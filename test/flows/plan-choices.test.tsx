@@ -6,6 +6,7 @@ import type {Plan} from '../../src/series/plan.ts';
 import type {Dialog} from '../../src/session/dialog.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import type {ApplyOptions} from '../../src/tools/rewriting.ts';
+import type {Tools} from '../../src/tools/tools.ts';
 import {aPatch, aSeries, aSession} from '../session/a-session.ts';
 import {aWizard, someTools} from './a-wizard.tsx';
 
@@ -18,7 +19,10 @@ const topic = {ref: 'refs/heads/topic/x', oid: one ?? '', isAnnotated: false};
 const tag = {ref: 'refs/tags/v1', oid: one ?? '', isAnnotated: true};
 
 /** A plan that was built and is shown; what it was built and applied with. */
-const aPlanShown = async ({lost = []}: Readonly<{lost?: readonly string[]}> = {}) => {
+const aPlanShown = async ({
+	lost = [],
+	...given
+}: Partial<Tools> & Readonly<{lost?: readonly string[]}> = {}) => {
 	const signs: (boolean | undefined)[] = [];
 	const applied: (ApplyOptions | undefined)[] = [];
 	const tools = someTools(series, {
@@ -30,6 +34,7 @@ const aPlanShown = async ({lost = []}: Readonly<{lost?: readonly string[]}> = {}
 			return {plan, tip, commits: [one ?? '', tip], isSameTree: true, lostSignatures};
 		},
 		rangeDiff: async () => '',
+		...given,
 		apply: async ({plan, tip}, _, options = {}) => {
 			applied.push(options);
 			const branch = options.asNewBranch ?? plan.branch;
@@ -87,6 +92,15 @@ describe('a plan that was built', () => {
 		await apply(wizard, 'n');
 		await wizard.until('The rewritten series is the branch');
 		expect(wizard.applied).toEqual([{asNewBranch: 'x86/mmu/work-rewritten'}]);
+	});
+
+	it('gives a new branch a name that is free', async () => {
+		using wizard = await aPlanShown({freeBranch: async wanted => `${wanted}-2`});
+		await wizard.type('a');
+		await wizard.until('n makes the branch x86/mmu/work-rewritten-2 instead');
+		await apply(wizard, 'n');
+		await wizard.until('The rewritten series is the branch');
+		expect(wizard.applied).toEqual([{asNewBranch: 'x86/mmu/work-rewritten-2'}]);
 	});
 
 	it('is built again with signatures when asked, and without again', async () => {
@@ -148,6 +162,7 @@ describe.each(dialogs)('the $kind dialog with all that can be said', dialog => {
 				rangeDiff: '',
 				others,
 				notes: [],
+				newBranch: 'x86/mmu/work-rewritten',
 				signedAgain: 0,
 			} as const,
 			{kind: 'dialog-opened', dialog} as const,

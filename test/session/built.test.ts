@@ -25,6 +25,7 @@ const aBuilt = (change: Partial<Built> & Readonly<{lost?: readonly string[]}> = 
 	rangeDiff: '',
 	others: [],
 	notes: [],
+	newBranch: 'w-rewritten',
 	signedAgain: 0,
 	areMoving: false,
 	...change,
