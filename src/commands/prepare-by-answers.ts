@@ -122,6 +122,13 @@ const keep = async (tools: Tools, session: Session): Promise<void> =>
 		step: stepToKeep(session),
 	});
 
+const nothing = () => undefined;
+
+const refusalOf = (error: unknown): Refusal => {
+	if (error instanceof Refusal) return error;
+	throw error;
+};
+
 /** Does what answers say, or tells all that is missing; the exit code. Nothing is done before everything is known to be there. */
 export const prepareByAnswers = async (
 	tools: Tools,
@@ -152,19 +159,24 @@ export const prepareByAnswers = async (
 	};
 	if (isDry || (doesApply && !isConfirmed)) {
 		const state = postingState(session);
+		const refused =
+			doesApply && !how.asNew ? await tools.foreseeMove(plan.plan, job).then(nothing, refusalOf) : undefined;
 		const news = doesApply ? await applyNews(tools, session, plan.plan, how) : [];
 		say([
 			...planLines(session, plan),
 			...news,
-			...(doesApply
+			...(refused !== undefined
+				? [`The branch could not be moved there. ${show(refused.fact)} ${show(refused.remedy)}`]
+				: []),
+			...(doesApply && refused === undefined
 				? [`Would then move ${file.apply === 'branch' ? 'the branch there' : 'a new branch there'}.`]
 				: []),
-			...(file.patches === true && state !== undefined
+			...(file.patches === true && state !== undefined && refused === undefined
 				? ['Would then run:', `  ${tools.commandFor(state.emission)}`]
 				: []),
-			isDry ? 'Nothing was done.' : 'Nothing was done; --yes confirms it.',
+			isDry || refused !== undefined ? 'Nothing was done.' : 'Nothing was done; --yes confirms it.',
 		]);
-		return isDry ? exitCode.done : exitCode.refused;
+		return isDry && refused === undefined ? exitCode.done : exitCode.refused;
 	}
 	await tools.hold(plan.plan.branch);
 	const applied = doesApply

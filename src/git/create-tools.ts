@@ -169,6 +169,7 @@ export const createTools = ({
 		branchesAt: async oid => branchesAt((await ownPlace()).git, oid),
 		moduleParameters: base => moduleParameters(here().git, base),
 		tryPlan: (plan, job) => here().rewriter.tryPlan(here().series, plan, job),
+		foreseeMove: (plan, job) => here().rewriter.foreseeMove(here().series, plan, job),
 		rewrite: (plan, job, options) => here().rewriter.rewrite(here().series, plan, job, options),
 		notesLeft: async plan => notesLeft(here().git, here().series, plan),
 		refsInto: async () => here().rewriter.refsInto(here().series),

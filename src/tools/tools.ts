@@ -132,6 +132,8 @@ export type Tools = Readonly<{
 	moduleParameters: (base: string) => Promise<readonly ModuleParameter[]>;
 	/** Whether the plan can be carried out; writes nothing that a ref names. */
 	tryPlan: (plan: Plan, job: Job) => Promise<Trial>;
+	/** Refuses where the branch here could not be moved to what the plan makes, because of the worktree; writes nothing. */
+	foreseeMove: (plan: Plan, job: Job) => Promise<void>;
 	/** Carries the plan out aside. */
 	rewrite: (plan: Plan, job: Job, options?: RewriteOptions) => Promise<Rewritten>;
 	/** Branches and tags at commits of the series, its own branch left out. */

@@ -5,6 +5,7 @@ import {Refusal} from '../../src/series/refusal.ts';
 import {noAnswers} from '../../src/session/answers.ts';
 import {type AnswersFile, readAnswersFile} from '../../src/session/answers-file/answers-file.ts';
 import type {ApplyOptions, RewriteOptions} from '../../src/tools/rewriting.ts';
+import type {Tools} from '../../src/tools/tools.ts';
 import {someTools} from '../flows/a-wizard.tsx';
 import {aJob} from '../git/a-kernel.ts';
 import {aPatch, aRepository, aSeries, aTree} from '../session/a-session.ts';
@@ -56,7 +57,7 @@ describe('what answers say of how to apply', () => {
 	const series = aSeries({...plain, commit: {...plain.commit, raw}});
 	const topic = {ref: 'refs/heads/topic/x', oid: series.tip, isAnnotated: false};
 
-	const run = async (file: Omit<AnswersFile, 'schema'>, isConfirmed = true) => {
+	const run = async (file: Omit<AnswersFile, 'schema'>, isConfirmed = true, changes: Partial<Tools> = {}) => {
 		const did: (RewriteOptions | ApplyOptions | undefined)[] = [];
 		const said: string[] = [];
 		const tools = someTools(series, {
@@ -73,6 +74,7 @@ describe('what answers say of how to apply', () => {
 				};
 				return {backup, branch, isNewBranch: false, along: options.alsoRefs ?? []};
 			},
+			...changes,
 		});
 		const code = await prepareByAnswers(
 			tools,
@@ -110,6 +112,19 @@ describe('what answers say of how to apply', () => {
 		const texts = {[plain.id]: plain.commit.message.replace('Say why.', 'Say another why.')};
 		const {said} = await run({messages: {texts}, apply: 'branch'}, false);
 		expect(said).toContain('1: KVM: x86/mmu: fix a leak of roots, text reworded');
+	});
+
+	it('says in a dry run, too, what would keep the branch from moving, and says nothing of it for a new one', async () => {
+		const foreseeMove = async () => {
+			throw new Refusal('The files here have to change, and some have changes.', 'Commit them.');
+		};
+		const {code, said} = await run({apply: 'branch'}, false, {foreseeMove});
+		expect(said).toContain(
+			'The branch could not be moved there. The files here have to change, and some have changes. Commit them.',
+		);
+		expect(said).not.toContain('Would then move');
+		expect(code).toBe(1);
+		expect((await run({apply: 'new-branch'}, false, {foreseeMove})).said).toContain('a new branch there');
 	});
 
 	it('has to fit', async () => {

@@ -58,6 +58,7 @@ export const someTools = (series: Series, changes: Partial<Tools> = {}): Tools &
 		provenFunctions: async () => new Set(),
 		moduleParameters: async () => [],
 		tryPlan: async () => ({isClean: true}),
+		foreseeMove: async () => {},
 		rewrite: no,
 		refsInto: async () => [],
 		notesLeft: async () => [],

@@ -281,9 +281,11 @@ describe('a branch whose files change', () => {
 	])('refuses %s', async (_, spoil) => {
 		await using at = await aBranch();
 		const done = await at.rewritten({newBase: at.next});
+		await at.rewriter.foreseeMove(at.series, done.plan, aJob());
 		await spoil(at.path);
 		const before = await status(at.git);
-		await refusal(at.rewriter.apply(done, aJob()));
+		const told = await refusal(at.rewriter.foreseeMove(at.series, done.plan, aJob()));
+		expect(await refusal(at.rewriter.apply(done, aJob()))).toEqual(told);
 		expect(await at.tip()).toBe(at.series.tip);
 		expect(await status(at.git)).toBe(before);
 		expect(await leftovers(at.gitDir)).toEqual([]);

@@ -10,6 +10,7 @@ import {createObjectMemory, createObjects, type ObjectMemory} from '../objects/o
 import {apply} from './apply.ts';
 import {backupsOf, lastBackup} from './backups.ts';
 import {build, type Workbench} from './build.ts';
+import {foreseeMove} from './foresee-move.ts';
 import {createMergeMemory, createMerger, type MergeMemory} from './merge.ts';
 import {createNetLines} from './net-lines.ts';
 import {rangeDiff} from './range-diff.ts';
@@ -22,6 +23,8 @@ import {undo} from './undo.ts';
 export type Rewriter = Readonly<{
 	/** Whether the plan can be carried out. Writes nothing into the repository. */
 	tryPlan: (series: Series, plan: Plan, job: Job) => Promise<Trial>;
+	/** Refuses what `apply` would refuse because of the worktree. Writes nothing into the repository. */
+	foreseeMove: (series: Series, plan: Plan, job: Job) => Promise<void>;
 	/** Carries the plan out aside; refuses where it conflicts. */
 	rewrite: (series: Series, plan: Plan, job: Job, options?: RewriteOptions) => Promise<Rewritten>;
 	/** Branches and tags at commits of the series, its own branch left out. */
@@ -77,6 +80,8 @@ export const createRewriter = (git: Git, {gitDir}: Readonly<{gitDir: string}>): 
 				const built = await build(bench, series, plan, job, true);
 				return built.isClean ? {isClean: true} : built;
 			}),
+		foreseeMove: (series, plan, job) =>
+			atWork(series, bench => foreseeMove(git, gitDir, bench, series, plan, job)),
 		rewrite: (series, plan, job, options) =>
 			atWork(series, bench => rewrite(git, bench, series, plan, job, options)),
 		refsInto: series => refsInto(git, series),
