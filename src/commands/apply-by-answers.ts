@@ -42,7 +42,8 @@ export const applyNews = async (
 ): Promise<readonly string[]> => {
 	const [others, notes] = await Promise.all([how.asNew ? [] : tools.refsInto(), tools.notesLeft(plan)]);
 	const also = othersText({others, areMoving: how.areMoving}, false);
-	const way = also === undefined || how.areMoving ? [] : ['"others": "move" takes them along.'];
+	const way =
+		movableRefs({others}).length === 0 || how.areMoving ? [] : ['"others": "move" takes them along.'];
 	return [
 		...(series === undefined ? [] : signatureNews(series, plan, how)),
 		...(also === undefined ? [] : [[show(also), ...way].join(' ')]),

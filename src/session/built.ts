@@ -54,13 +54,14 @@ export const othersText = (
 	const movable = movableRefs(built);
 	const staying = built.others.filter(({isAnnotated}) => isAnnotated).map(({ref}) => ref);
 	if (built.others.length === 0) return undefined;
-	const names = `${refNames([...movable, ...staying])}${staying.length > 0 ? ' (annotated tags stay)' : ''}.`;
-	if (movable.length === 0) return `Also here: ${names}`;
+	const tags = `Annotated tags stay where they are: ${refNames(staying)}.`;
+	if (movable.length === 0) return tags;
 	// What becomes of them comes first, as a narrow screen cuts the names.
 	const [fate, key] = built.areMoving
-		? ['moving along', ' (m leaves them behind)']
-		: ['left behind', ' (m takes them along)'];
-	return `Also here, ${fate}${hasKeys ? key : ''}: ${names}`;
+		? ['move along', ' (m leaves them behind)']
+		: ['stay behind', ' (m takes them along)'];
+	const others = `Other refs ${fate}${hasKeys ? key : ''}: ${refNames(movable)}.`;
+	return staying.length === 0 ? others : `${others} ${tags}`;
 };
 
 /** What becomes of signatures; `hasKeys` where a key can change that. */

@@ -96,7 +96,7 @@ describe('what answers say of how to apply', () => {
 		const {did, said} = await run({apply: 'branch'}, false);
 		expect(did).toEqual([]);
 		expect(said).toContain('The signature of 1 commit is lost; "sign": true makes it anew.');
-		expect(said).toContain('Also here, left behind: topic/x. "others": "move" takes them along.');
+		expect(said).toContain('Other refs stay behind: topic/x. "others": "move" takes them along.');
 		expect(said).toContain('git config --add notes.rewriteRef refs/notes/commits takes them along');
 	});
 

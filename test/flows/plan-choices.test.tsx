@@ -50,7 +50,9 @@ const aPlanShown = async ({
 	await wizard.type('J');
 	await wizard.until('Plan, not applied yet');
 	await wizard.type('P');
-	await wizard.until('Also here, left behind (m takes them along): topic/x and v1 (annotated tags stay).');
+	await wizard.until(
+		'Other refs stay behind (m takes them along): topic/x. Annotated tags stay where they are: v1.',
+	);
 	return {...wizard, signs, applied, [Symbol.dispose]: wizard[Symbol.dispose]};
 };
 
@@ -72,13 +74,13 @@ describe('a plan that was built', () => {
 	it('takes them along when asked, in the plan or in the box, and says so', async () => {
 		using wizard = await aPlanShown();
 		await wizard.type('m');
-		await wizard.until('Also here, moving along');
+		await wizard.until('Other refs move along');
 		await wizard.type('a');
 		await wizard.until('Type y to rewrite');
 		await wizard.type('m');
-		await wizard.until('Also here, left behind');
+		await wizard.until('Other refs stay behind');
 		await wizard.type('m');
-		await wizard.until('Also here, moving along');
+		await wizard.until('Other refs move along');
 		await wizard.type('y');
 		await wizard.until('Moved along: topic/x.');
 		expect(wizard.applied).toEqual([{alsoRefs: ['refs/heads/topic/x']}]);
@@ -88,7 +90,7 @@ describe('a plan that was built', () => {
 	it('leaves them with a new branch, whatever was asked', async () => {
 		using wizard = await aPlanShown();
 		await wizard.type('m');
-		await wizard.until('Also here, moving along');
+		await wizard.until('Other refs move along');
 		await apply(wizard, 'n');
 		await wizard.until('The rewritten series is the branch');
 		expect(wizard.applied).toEqual([{asNewBranch: 'x86/mmu/work-rewritten'}]);
@@ -109,7 +111,7 @@ describe('a plan that was built', () => {
 		await wizard.type('m');
 		await wizard.type('S');
 		await wizard.until('1 commit has a new signature');
-		expect(wizard.frame()).toContain('Also here, moving along');
+		expect(wizard.frame()).toContain('Other refs move along');
 		await wizard.type('S');
 		await wizard.until('S signs it again');
 		expect(wizard.signs).toEqual([undefined, true, undefined]);
@@ -173,7 +175,7 @@ describe.each(dialogs)('the $kind dialog with all that can be said', dialog => {
 		const frame = lastFrame() ?? '';
 		unmount();
 		expect(frame.split('\n').length).toBeLessThan(height);
-		expect(frame).toContain('Also here, left behind (m takes them along)');
+		expect(frame).toContain('Other refs stay behind (m takes them along)');
 		expect(frame).toMatch(dialog.kind === 'confirm' ? /Type y to rewrite/ : /KVM: x86: Fix two/);
 		expect(frame.split('\n').at(-1)).toMatch(/Esc/);
 	});

@@ -37,18 +37,22 @@ describe('other refs into the series', () => {
 		[
 			'stay unless asked',
 			{others: [branch('topic/x'), tag]},
-			'Also here, left behind (m takes them along): topic/x and v1 (annotated tags stay).',
+			'Other refs stay behind (m takes them along): topic/x. Annotated tags stay where they are: v1.',
 		],
 		[
 			'move when asked',
 			{others: [branch('topic/x')], areMoving: true},
-			'Also here, moving along (m leaves them behind): topic/x.',
+			'Other refs move along (m leaves them behind): topic/x.',
 		],
-		['give no choice where they are annotated tags', {others: [tag]}, 'Also here: v1 (annotated tags stay).'],
+		[
+			'give no choice where they are annotated tags',
+			{others: [tag]},
+			'Annotated tags stay where they are: v1.',
+		],
 		[
 			'are counted where they are many',
 			{others: [...'abcdefghi'].map(branch)},
-			'Also here, left behind (m takes them along): a, b, c, d, e, f and 3 more.',
+			'Other refs stay behind (m takes them along): a, b, c, d, e, f and 3 more.',
 		],
 	] as const)('%s', (_, change, text) => {
 		expect(othersText(aBuilt(change), true)).toBe(text);
