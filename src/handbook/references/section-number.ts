@@ -6,10 +6,10 @@ const number =
 const volume = /\b[Vv]ol(?:ume|\.)?\s*#?\d[A-D]?\b/;
 /**
  * A number behind a manual's name. One behind "bits" or in brackets, as 63:52, is a range of bits; 1:1 is a ratio, and the
- * APM's revisions are called 3.35 and the like.
+ * APM's revisions are called 3.35 and the like. "64-bit" is a word.
  */
 const bare =
-	/(?<=\b(?:SDM|APM)\b[^.\d]{0,20})(?<![\w.[])(?<!\b(?:bits?|rev(?:ision)?\.?|version|v)\s?)(?!1:1\b)(?!(?<=\bAPM\s?\()3\.\d\d\))\d{1,2}[A-D]?(?:[.:-]\s?\d{1,3}){1,4}\b/i;
+	/(?<=\b(?:SDM|APM)\b[^.\d]{0,20})(?<![\w.[])(?<!\b(?:bits?|rev(?:ision)?\.?|version|v)\s?)(?!1:1\b)(?!(?<=\bAPM\s?\()3\.\d\d\))\d{1,2}[A-D]?(?:[.:-]\s?\d{1,3}){1,4}\b(?!-[a-z])/i;
 
 /** A place in a sentence that cites a manual by a number, and how sure it is. */
 export type NumberedCitation = Readonly<{at: number; words: string; confidence: number}>;

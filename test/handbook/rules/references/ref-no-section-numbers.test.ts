@@ -33,6 +33,7 @@ testRule(rule, {
 	],
 	fine: [
 		['a revision of the manual', m("Use the bits, as AMD's APM (3.35) defines GuestPhysBits.")],
+		['a width behind a volume', m('Trust the bit, as SDM 3B: 64-bit CPUs have it set.')],
 		['a ratio', m('Load the values, as the SDM wants a 1:1 ratio of counters.')],
 		['a title', m('Check the bit, per the section "Virtual-Interrupt Delivery" of the SDM.')],
 		['a quoted number', m('Check the bit. The SDM says "see section 30.2.2" and is wrong.')],
