@@ -11,8 +11,9 @@ const placeText = ({isAt, isTakenBack}: PastRewrite): string =>
 	isTakenBack === true ? '  taken back' : isAt === 'after' ? '  the branch is here' : '';
 
 const lineOf = (past: PastRewrite, program: string, width: number): readonly string[] => [
-	`${String(past.number).padStart(width)}  ${minute(past.when)} UTC  ${past.before.slice(0, 12)} became ${past.after.slice(0, 12)}${countText(past)}${placeText(past)}`,
-	`${' '.repeat(width)}  ${program} ${past.isTakenBack === true ? 'redo' : 'undo'} ${past.number}`,
+	`${String(past.number).padStart(width)}  ${minute(past.when)} UTC  ${past.before.slice(0, 12)} became ${past.after.slice(0, 12)}${countText(past)}`,
+	// On a line with the rest it would not fit into 80 columns.
+	`${' '.repeat(width)}  ${program} ${past.isTakenBack === true ? 'redo' : 'undo'} ${past.number}${placeText(past)}`,
 ];
 
 /** The rewrites of a branch, newest first, each with the command that goes back to before it, or forward again. */

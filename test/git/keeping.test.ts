@@ -3,10 +3,12 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {historyJson, historyLines, redoNumber, undoNumber} from '../../src/commands/history.ts';
 import {refuseStateOptions, removeState, stateJson, stateLines} from '../../src/commands/state.ts';
+import type {Git} from '../../src/git/git.ts';
 import {elsewhereKeeper} from '../../src/git/keeping/elsewhere.ts';
 import {createKeeper} from '../../src/git/keeping/keeper.ts';
 import {backupSteps, stampOf} from '../../src/git/rewriting/backups.ts';
 import {type Move, writeJournal} from '../../src/git/rewriting/journal.ts';
+import {pastRewrites} from '../../src/git/rewriting/past-rewrites.ts';
 import {saveAnswers} from '../../src/git/rewriting/store.ts';
 import {updateRefs} from '../../src/git/rewriting/update-refs.ts';
 import {Refusal} from '../../src/series/refusal.ts';
@@ -136,8 +138,12 @@ describe('the history', () => {
 			{number: 2, isAt: undefined, commits: {old: 0, made: 1}},
 		]);
 		const lines = historyLines('work', rewrites, 'kvm-series');
-		expect(lines[0]).toMatch(/^1 {2}2030-01-02 03:01 UTC .* the branch is here$/);
-		expect(lines[1]).toBe('   kvm-series undo 1');
+		expect(lines[0]).toMatch(/^1 {2}2030-01-02 03:01 UTC .*, 0 replaced by 1$/);
+		expect(lines[1]).toBe('   kvm-series undo 1  the branch is here');
+		const [many] = rewrites.map(each => ({...each, commits: {old: 100, made: 100}}));
+		for (const line of historyLines('work', many === undefined ? [] : [many], 'kvm-series')) {
+			expect(line.length).toBeLessThan(80);
+		}
 		expect(JSON.parse(historyJson('work', rewrites)).rewrites).toHaveLength(2);
 		expect(historyLines('other', [], 'kvm-series')).toEqual(['kvm-series has not rewritten other.']);
 	});
@@ -164,8 +170,7 @@ describe('the history', () => {
 		await undoNumber(past.keeper, 'work', '2', yes);
 		expect(await isTakenBack()).toEqual([true, true]);
 		const lines = historyLines('work', await past.keeper.past('work'), 'kvm-series');
-		expect(lines[0]).toMatch(/taken back$/);
-		expect(lines[1]).toBe('   kvm-series redo 1');
+		expect(lines[1]).toBe('   kvm-series redo 1  taken back');
 		expect(await redoNumber(past.keeper, 'work', undefined, yes)).toEqual([
 			`work is at ${past.ids[1]?.slice(0, 12)}. kvm-series history lists the ways back.`,
 		]);
@@ -187,8 +192,18 @@ describe('the history', () => {
 		const move = {...past.move(0), from: between, to: made, stamp};
 		await updateRefs(git, backupSteps(move), 'recorded');
 		await git.bytes(['update-ref', 'refs/heads/work', made]);
-		const rewrites = await past.keeper.past('work');
+		const asked: string[] = [];
+		const watched: Git = {
+			...git,
+			ask: (args, call) => {
+				asked.push(args[0] ?? '');
+				return git.ask(args, call);
+			},
+		};
+		const rewrites = await pastRewrites(watched, 'work');
 		expect(rewrites.map(({isTakenBack}) => isTakenBack)).toEqual([false, false, false]);
+		// Of what lies behind the commit in between is asked once, not for each rewrite.
+		expect(asked.filter(name => name === 'merge-base')).toEqual([]);
 		await expect(redoNumber(past.keeper, 'work', '2', yes)).rejects.toThrow(/was not taken back/);
 		expect(await past.tip()).toBe(made);
 	});

@@ -1,3 +1,4 @@
+import {inParallel} from '../checks/in-parallel.ts';
 import type {Git, GitCall} from '../git.ts';
 
 /** Whether a commit is in the history of another one, itself included; undefined where git cannot tell, or not in time. */
@@ -9,4 +10,22 @@ export const isAncestor = async (
 ): Promise<boolean | undefined> => {
 	const {exitCode} = await git.ask(['merge-base', '--is-ancestor', commit, tip], call);
 	return exitCode === 0 ? true : exitCode === 1 ? false : undefined;
+};
+
+/** Which of these commits are in the history of another one, itself included; by one process where git has them all. */
+export const ancestorsAmong = async (
+	git: Git,
+	commits: readonly string[],
+	tip: string,
+): Promise<ReadonlySet<string>> => {
+	if (commits.length === 0) return new Set();
+	const input = [...commits, `^${tip}`, ''].join('\n');
+	const ran = await git.ask(['rev-list', '--stdin'], {input});
+	if (ran.exitCode === 0) {
+		const others = new Set(Buffer.from(ran.stdout).toString('latin1').split('\n'));
+		return new Set(commits.filter(commit => !others.has(commit)));
+	}
+	// One that is gone fails all; asked by itself it is in no history.
+	const known = await inParallel(commits, 4, commit => isAncestor(git, commit, tip));
+	return new Set(commits.filter((_, at) => known[at] === true));
 };

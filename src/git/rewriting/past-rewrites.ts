@@ -2,7 +2,7 @@ import type {PastRewrite} from '../../tools/own-state.ts';
 import type {Backup} from '../../tools/tools.ts';
 import {inParallel} from '../checks/in-parallel.ts';
 import type {Git} from '../git.ts';
-import {isAncestor} from '../reading/ancestor.ts';
+import {ancestorsAmong} from '../reading/ancestor.ts';
 import {backupsOf} from './backups.ts';
 import {tipOf} from './moved.ts';
 
@@ -34,10 +34,10 @@ const cameThrough = async (
 	for (let at = tip; at !== undefined; ) {
 		const left = backups.slice(0, mostCounted).filter(backup => !come.has(backup));
 		let next = backups.find(backup => backup.after === at && !come.has(backup));
-		for (const backup of next === undefined ? left : []) {
-			if ((await isAncestor(git, backup.after, at)) !== true) continue;
-			next = backup;
-			break;
+		if (next === undefined) {
+			const afters = left.map(({after}) => after);
+			const before = await ancestorsAmong(git, afters, at);
+			next = left.find(({after}) => before.has(after));
 		}
 		if (next === undefined) return come;
 		come.add(next);
