@@ -45,6 +45,18 @@ const isHalf = (topic: Topic, {shares}: FilesTopic): boolean => {
 	return vmx > 0 && svm > 0 && own / (vmx + svm) < 0.7;
 };
 
+/**
+ * The prefix of the nested half of a vendor's code, where the patch is under the vendor's and touches nothing else.
+ * Others do so too now and then, so that nobody can be sure of it.
+ */
+export const nestedPrefix = (patch: Patch, context: Context, topic: Topic): string | undefined => {
+	const inner = topicOfFiles(patch)?.topic;
+	if ((inner !== 'nVMX' && inner !== 'nSVM') || parentOf(inner) !== topic) return undefined;
+	const prefix = prefixOfTopic(inner);
+	const isUsual = recentShare(patch, context, prefixOfTopic(topic)) >= 0.25;
+	return isUsual || bestPrefix(patch, context)?.prefix !== prefix ? undefined : prefix;
+};
+
 const isBelow = (topic: Topic, best: Topic, {shares}: FilesTopic): boolean =>
 	topic !== best &&
 	isWithin(topic, best) &&

@@ -1,6 +1,6 @@
 import {isPathPart, normalisePrefix} from '../normalise-prefix.ts';
 import {prefixOfTopic, topicOfPrefix} from '../topics.ts';
-import {standingOfTopic} from './best-prefix.ts';
+import {nestedPrefix, standingOfTopic} from './best-prefix.ts';
 import {currentTopic, isKnownPrefix} from './listed-topics.ts';
 import {isRejected} from './rejected-topic.ts';
 import {scopeOf} from './scope-words.ts';
@@ -104,6 +104,11 @@ const isElsewhere: Question = facts => {
 	const {patch, context, prefix, terrain} = facts;
 	const topic = currentTopic(prefix, context);
 	if (topic === undefined || terrain === 'selftests') return undefined;
+	const nested = nestedPrefix(patch, context, topic);
+	if (nested !== undefined) {
+		const found = problem('shortlog-topic-matches-paths', facts, nested, '', 0.6);
+		return {...found, message: `All of the patch is nested code, whose prefix is ${nested}, not ${prefix}.`};
+	}
 	const {standing, best} = standingOfTopic(patch, context, topic);
 	if (best === undefined || (standing !== 'elsewhere' && standing !== 'above')) return undefined;
 	if (best.confidence < (standing === 'above' ? 0.9 : 0.8)) return undefined;

@@ -3,6 +3,8 @@ import {testRule} from './a-table.ts';
 
 testRule('shortlog-topic-matches-paths', {
 	broken: [
+		['KVM: VMX: Clear the bit', 'KVM: nVMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c']}],
+		['KVM: SVM: Clear the bit', 'KVM: nSVM: Clear the bit', {paths: ['arch/x86/kvm/svm/nested.c']}],
 		['KVM: SVM: Clear the bit', 'KVM: nVMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c']}],
 		[
 			'KVM: VMX: Skip the flush',
@@ -15,7 +17,22 @@ testRule('shortlog-topic-matches-paths', {
 		['KVM: x86/mmu: Clear the bit', 'KVM: x86/xen: Clear the bit', {paths: ['arch/x86/kvm/xen.c']}],
 	],
 	fine: [
-		['KVM: VMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c']}],
+		['KVM: VMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c', 'arch/x86/kvm/vmx/vmx.c']}],
+		[
+			'KVM: VMX: Clear the bit',
+			{
+				paths: ['arch/x86/kvm/vmx/nested.c'],
+				context: aContext([], {
+					'arch/x86/kvm/vmx/nested.c': [
+						'KVM: VMX: One',
+						'KVM: VMX: Two',
+						'KVM: nVMX: Three',
+						'KVM: nVMX: Four',
+					],
+				}),
+			},
+		],
+		['KVM: x86: Clear the bit', {paths: ['arch/x86/kvm/vmx/nested.c', 'arch/x86/kvm/svm/nested.c']}],
 		['KVM: nVMX: Clear the bit', {paths: ['arch/x86/kvm/vmx/vmx.c']}],
 		['KVM: x86: Clear the bit', {paths: ['arch/x86/kvm/vmx/vmx.c', 'arch/x86/kvm/svm/svm.c']}],
 		['KVM: x86/mmu: Clear the bit', {paths: ['arch/x86/kvm/mmu/mmu.c', 'arch/x86/kvm/vmx/vmx.c']}],
