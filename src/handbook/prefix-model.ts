@@ -50,6 +50,12 @@ const one = (is: boolean): number => (is ? 1 : 0);
 const broad: ReadonlySet<Topic> = new Set(['x86/mmu', 'x86/pmu', 'x86/xen']);
 const nested: ReadonlySet<Topic> = new Set(['nVMX', 'nSVM']);
 
+/** Topics that the shortlog names. "Nested" names none of the two where a patch touches both: what they share is meant. */
+const saidOf = (named: readonly Topic[], touched: ReadonlySet<Topic>): ReadonlySet<Topic> => {
+	const both = [...nested].every(topic => named.includes(topic) && touched.has(topic));
+	return new Set(both ? named.filter(topic => !nested.has(topic)) : named);
+};
+
 /** Everything about the patch that all topics are measured by. */
 const survey = (facts: PrefixFacts) => {
 	const votes = votesOf(facts);
@@ -65,7 +71,7 @@ const survey = (facts: PrefixFacts) => {
 		parent: firstCommonParent(touched),
 		also: new Set(places.flatMap(place => place.also)),
 		named: facts.functions.map(({name}) => topicsOfFunction(name)),
-		said: new Set(topicsOfPhrase(facts.description ?? '')),
+		said: saidOf(topicsOfPhrase(facts.description ?? ''), touched),
 		history,
 		commits: [...history.values()].reduce((sum, count) => sum + count, 0),
 	};

@@ -38,6 +38,12 @@ describe('the first suggestion', () => {
 			'KVM: nVMX:',
 			facts([kvm('vmx/vmx.c')], {...inVmx('nested_vmx_a', 'nested_vmx_b'), description: 'Let L2 run on'}),
 		],
+		[
+			'KVM: x86:',
+			facts([kvm('svm/nested.c'), kvm('vmx/nested.c'), kvm('x86.c')], {
+				description: 'Leave nested mode once',
+			}),
+		],
 		['KVM: SVM:', facts([kvm('svm/avic.c')])],
 		['KVM: SVM:', facts([kvm('svm/sev.c')])],
 		['KVM: SEV:', facts([kvm('svm/sev.c')], {description: 'Reject SNP guests with a stale policy'})],
