@@ -1,7 +1,10 @@
+import {fixesNotForSameSeries} from '../../src/handbook/rules/tags/fixes-not-for-same-series.ts';
 import {fixesTagRequired} from '../../src/handbook/rules/tags/fixes-tag-required.ts';
+import {foldAutosquash} from '../../src/session/autosquash.ts';
 import {findingHere, itemHere} from '../../src/session/desk.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tidiedFor} from '../../src/session/tidied.ts';
+import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
 import {authorKey} from '../prepare/author.ts';
 import {askForSection, citedNumber} from './name-section.ts';
@@ -51,10 +54,21 @@ export const assistKeys: readonly Binding[] = [
 	authorKey(itemHere),
 ];
 
+/** Whether the commit here says itself which earlier one it goes into. */
+const asksToBeFolded = (session: Session) => {
+	const item = itemHere(session);
+	return (
+		findingHere(session)?.rule.id === fixesNotForSameSeries.id &&
+		foldAutosquash(itemsOf(session)).some(({id}) => id === item?.id)
+	);
+};
+
 /** What to do about the chosen finding, where a key helps the author to mend it; empty otherwise. */
 export const assistHint = (session: Session): string =>
 	lacksFixes(session)
 		? 't looks for the commit that it fixes.'
 		: citedNumber(session) !== undefined
 			? 'n asks for the title of the section.'
-			: '';
+			: asksToBeFolded(session)
+				? 'O leads to the order, where A folds it in.'
+				: '';

@@ -17,12 +17,13 @@ import {plainMarks} from './actions.ts';
 
 const placingWords = (placing: Placing | undefined): string => {
 	if (placing === undefined) return 'left out';
-	const {item, isMixed, breaks, meets, isAnswered} = placing;
+	const {item, isMixed, breaks, meets, isAnswered, autosquash} = placing;
 	return [
 		item.lane === 'mixed' ? 'KVM and selftests' : item.lane === 'kvm' ? 'KVM' : item.lane,
 		...(isMixed ? ['to be split'] : []),
 		...(breaks === undefined ? [] : ['stands wrong']),
 		...(meets === undefined ? [] : ['does not apply here']),
+		...(autosquash === undefined ? [] : ['asks to be folded']),
 		...(isAnswered ? [] : ['to be answered']),
 	].join(', ');
 };

@@ -26,14 +26,8 @@ const ask = (api: Api) => {
 
 /** The row of the next patch to look at behind the cursor, from the start again at the end. */
 const nextOpen = (session: Session): number | undefined => {
-	const open = new Set(
-		orderState(session)
-			.placings.filter(
-				({isAnswered, isMixed, breaks, meets}) =>
-					!isAnswered || isMixed || breaks !== undefined || meets !== undefined,
-			)
-			.map(({item}) => item),
-	);
+	const {placings} = orderState(session);
+	const open = new Set(placings.filter(({isOpen}) => isOpen).map(({item}) => item));
 	const rows = listedItems(session);
 	const here = cursorOf(session);
 	const others = [...rows.keys()].map(offset => (here + 1 + offset) % rows.length).filter(at => at !== here);

@@ -9,10 +9,10 @@ import {show} from '../../src/text/show.ts';
 export const laneColumn = (width: number) => Math.floor((width - 8) * 0.38);
 
 const markOf = (placing: Placing | undefined, marks: Marks) => {
-	if (placing === undefined) return ' ';
-	const {isMixed, breaks, meets, relation, isAnswered, autosquash} = placing;
-	if (isMixed || breaks !== undefined || meets !== undefined || autosquash !== undefined) return marks.look;
-	return relation !== undefined && !isAnswered ? marks.unsure : ' ';
+	if (placing?.isOpen !== true) return ' ';
+	const {isMixed, breaks, meets, autosquash} = placing;
+	const isGuess = !isMixed && breaks === undefined && meets === undefined && autosquash === undefined;
+	return isGuess ? marks.unsure : marks.look;
 };
 
 /** What stands behind a shortlog: what becomes of the patch, in a word. */

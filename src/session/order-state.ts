@@ -23,6 +23,8 @@ export type Placing = Readonly<{
 	meets: Item | 'base' | undefined;
 	/** Set where its own shortlog asks for folding it into another one. */
 	autosquash: Autosquash | undefined;
+	/** Whether it has to be looked at: what is marked, counted, and gone to next. */
+	isOpen: boolean;
 }>;
 
 /** The order as it would be, judged. */
@@ -89,19 +91,24 @@ export const orderState = (session: Session): OrderState => {
 	const breaches = judgeOrder(sortable(items), relations);
 	const meeting = trial === undefined || trial.isClean ? undefined : meetingOf(items, trial.conflict);
 	const squashes = foldAutosquash(items);
-	const placings = placed.map(each => ({
-		...each,
-		breaks: breaches.find(({id}) => id === each.item.id)?.says,
-		isMixed: each.item.lane === 'mixed' && session.answers.splits[each.item.id] === undefined,
-		meets:
-			meeting !== undefined && each.item === meeting.item ? (meeting.met ?? ('base' as const)) : undefined,
-		autosquash: squashes.find(({id}) => id === each.item.id),
-	}));
+	const {splits, left} = session.answers;
+	const placings = placed.map(each => {
+		const {id, lane} = each.item;
+		const breaks = breaches.find(breach => breach.id === id)?.says;
+		const isMixed = lane === 'mixed' && splits[id] === undefined;
+		const meets =
+			meeting !== undefined && each.item === meeting.item ? (meeting.met ?? ('base' as const)) : undefined;
+		const autosquash = squashes.find(squash => squash.id === id);
+		// One that was left with a reason stays a commit of its own.
+		const asks = autosquash !== undefined && left[id] === undefined;
+		const isOpen = !each.isAnswered || isMixed || asks || breaks !== undefined || meets !== undefined;
+		return {...each, breaks, isMixed, meets, autosquash, isOpen};
+	});
 	const {order} = proposeOrder(sortable(items), relations);
 	const isSame = order.every((id, index) => id === items[index]?.id);
 	const open =
-		placings.filter(({isAnswered, breaks, isMixed}) => !isAnswered || breaks !== undefined || isMixed)
-			.length + (trial?.isClean === false ? 1 : 0);
+		placings.filter(({isOpen}) => isOpen).length +
+		(trial?.isClean === false && placings.every(({meets}) => meets === undefined) ? 1 : 0);
 	const state = {placings, trial, proposal: isSame ? undefined : order, nearest, open, key: trial};
 	cache.set(items, state);
 	return state;

@@ -66,6 +66,15 @@ describe('mending what was found', () => {
 		expect(fix.frame()).toContain('^^');
 	});
 
+	it('names the keys that fold a commit which asks for it', async () => {
+		const one = aPatch('KVM: x86: Do one', [{path: 'arch/x86/kvm/x86.c'}]);
+		const fixup = aPatch('fixup! KVM: x86: Do one', [{path: 'arch/x86/kvm/x86.c', adds: ['y = 2;']}]);
+		using fix = await aWizard(someTools(aSeries(one, fixup)), {flow: 'fix'});
+		await fix.until('O leads to the order, where A folds it in.');
+		await fix.type('OA');
+		await fix.until('[+1 folded]');
+	});
+
 	it('filters by severity, rule and text; Esc shows all again', async () => {
 		using fix = await aFix();
 		await fix.until('Suggested');

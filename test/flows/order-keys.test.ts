@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import type {Api} from '../../flows/api.ts';
 import {orderKeys} from '../../flows/prepare/order-keys.ts';
 import type {SessionEvent} from '../../src/session/events.ts';
+import {orderState} from '../../src/session/order-state.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import type {Session} from '../../src/session/session.ts';
 import {aPatch, aSeries, aSession} from '../session/a-session.ts';
@@ -41,6 +43,27 @@ describe('keys of the order step', () => {
 			['split KVM from selftests'],
 			['split'],
 		]);
+	});
+
+	it('lead to all that is marked, which is all that is counted', () => {
+		const session = inOrder('prepare');
+		const goesTo = (from: number): number => {
+			const at = inOrder('prepare', {kind: 'cursor-moved', to: from});
+			const next = orderKeys.find(({keys, isOn}) => keys.includes('Enter') && isOn?.(at) === true);
+			const moved: number[] = [];
+			const send = (event: SessionEvent) => void (event.kind === 'cursor-moved' && moved.push(event.to));
+			if (next?.label === 'next to look at') next.does?.({session: () => at, send} as Api);
+			return moved[0] ?? -1;
+		};
+		expect(orderState(session).placings.map(({isOpen}) => isOpen)).toEqual([true, false, true, true]);
+		expect(orderState(session).open).toBe(3);
+		expect([1, 2].map(goesTo)).toEqual([2, 3]);
+	});
+
+	it('do not call for a fold that was set aside with a reason', () => {
+		const left = {[patches[2]?.id ?? '']: 'It is posted so on purpose.'};
+		const session = inOrder('prepare', {kind: 'answered', change: {left}});
+		expect(orderState(session).placings[2]?.isOpen).toBe(false);
 	});
 
 	it('lead on to what the flow has next', () => {
