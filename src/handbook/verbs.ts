@@ -1,4 +1,5 @@
 import {type Inflected, inCaseOf, inflectedVerb, isBaseVerb} from './changelog/verbs.ts';
+import {hasOwnVerb, isDoneTo} from './past-form.ts';
 import {scopeOf} from './shortlog/scope-words.ts';
 
 /** Words that open a description and are no verbs, nor names of anything in the code. */
@@ -55,6 +56,8 @@ export const otherForm = (
 	if (verb.form === 'gerund' && finite.test(rest)) return undefined;
 	if (verb.form === 'third' && nouns.test(lower) && behindNoun.test(rest)) return undefined;
 	if (verb.form !== 'third' && /^(?:by|is|are|was|were|must|should|can|may)\b/.test(rest)) return undefined;
+	if (verb.form === 'past' && hasOwnVerb(rest)) return undefined;
+	if (lower === 'fixed' && isDoneTo(rest)) return {word, verb, order: inCaseOf(word, verb.base)};
 	if (participle.test(lower) && (describedNoun.test(rest) || !object.test(rest))) return undefined;
 	if (activity.test(lower) && behindNoun.test(rest)) return undefined;
 	return {word, verb, order: inCaseOf(word, verb.base)};

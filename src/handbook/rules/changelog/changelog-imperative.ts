@@ -6,6 +6,7 @@ import {spotAt} from '../../changelog/spot.ts';
 import {type Inflected, inCaseOf, inflectedVerb} from '../../changelog/verbs.ts';
 import {keepingWidth} from '../../changelog/wrap.ts';
 import {handbook} from '../../cite.ts';
+import {sureOfPast} from '../../past-form.ts';
 
 const auxiliary =
 	/^(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|do|does|did|has|have|had|need|needs)\b/;
@@ -32,7 +33,11 @@ const tells = ({base, form}: Inflected, rest: string): boolean => {
 const judge = (sentence: Sentence, isOpening: boolean): Hit | undefined => {
 	const [, word = '', rest = ''] = sentence.text.match(/^([A-Z][a-z]+)\b(?![-'’(_./])\s*([\s\S]*)$/) ?? [];
 	const verb = inflectedVerb(word);
-	if (verb === undefined || sentence.paragraph.isItem || !tells(verb, rest)) return undefined;
+	if (verb === undefined || sentence.paragraph.isItem) return undefined;
+	if (!tells(verb, rest)) {
+		const confidence = isOpening && verb.form === 'past' ? sureOfPast(verb.base, rest) : 0;
+		return confidence === 0 ? undefined : {sentence, word, verb, confidence};
+	}
 	if (isOpening) return {sentence, word, verb, confidence: verb.form === 'gerund' ? 0.8 : 0.9};
 	const isSure =
 		verb.form !== 'gerund' && object.test(rest) && !/^(?:fix|return|set|use|call|let)$/.test(verb.base);
@@ -40,6 +45,29 @@ const judge = (sentence: Sentence, isOpening: boolean): Hit | undefined => {
 		? {sentence, word, verb, confidence: 0.6}
 		: undefined;
 };
+
+/** A later sentence that goes on like that, where it has an object: `Also adds a test.` */
+const follower = (sentence: Sentence, {form}: Inflected): Omit<Hit, 'confidence'> | undefined => {
+	const [, lead = '', word = '', rest = ''] =
+		sentence.text.match(
+			/^((?:Also|Then|Finally|Additionally|Further|Furthermore),?\s+(?:also\s+)?)?([A-Za-z][a-z]+)\b(?![-'’(_./])\s*([\s\S]*)$/,
+		) ?? [];
+	const verb = inflectedVerb(word);
+	if (verb === undefined || verb.form === 'gerund' || (verb.form !== form && verb.form !== 'third'))
+		return undefined;
+	if (!object.test(rest) || !tells(verb, rest)) return undefined;
+	return {
+		sentence: {...sentence, at: sentence.at + lead.length, text: sentence.text.slice(lead.length)},
+		word,
+		verb,
+	};
+};
+
+/** The later sentences of a reported one's paragraph that would be left in the old form. */
+const followersOf = (message: string, {sentence: {paragraph}, verb}: Hit) =>
+	sentencesOf(message)
+		.filter(sentence => !sentence.isFirst && sentence.paragraph === paragraph)
+		.flatMap(sentence => follower(sentence, verb) ?? []);
 
 const hitsIn = (message: string): readonly Hit[] =>
 	sentencesOf(message)
@@ -74,7 +102,7 @@ Signed-off-by: Code Author <author@example.org>
 		})),
 	fixClass: 'confirm',
 	fix: ({commit: {message}}) => {
-		const hits = hitsIn(message);
+		const hits = hitsIn(message).flatMap(hit => [hit, ...followersOf(message, hit)]);
 		const edits = hits.flatMap(({sentence, word, verb}) => {
 			const text = message.slice(sentence.at, sentence.at + sentence.text.length);
 			const rest = followOn(text.slice(word.length), verb.form);

@@ -1,4 +1,5 @@
 import {followOn} from '../../changelog/order-form.ts';
+import {inCaseOf, inflectedVerb} from '../../changelog/verbs.ts';
 import {handbook} from '../../cite.ts';
 import {
 	defineDescriptionRule,
@@ -7,6 +8,16 @@ import {
 	withDescription,
 } from '../../shortlog/define.ts';
 import {otherForm} from '../../verbs.ts';
+
+/** `This adds` and `It fixes` at the start, as one word whose order is the verb alone. */
+const told = (description: string): ReturnType<typeof otherForm> => {
+	const [word = '', said = ''] =
+		description.match(/^(?:This|It)\s+(?:(?:also|just|simply)\s+)?([a-z]+)\b/) ?? [];
+	const verb = inflectedVerb(said);
+	return verb?.form === 'third' ? {word, verb, order: inCaseOf(word, verb.base)} : undefined;
+};
+
+const formIn = (description: string) => told(description) ?? otherForm(description);
 
 export const shortlogImperative = defineDescriptionRule({
 	id: 'shortlog-imperative',
@@ -18,7 +29,7 @@ export const shortlogImperative = defineDescriptionRule({
 	bad: 'KVM: x86: Dropped the cache of translated addresses',
 	check: patch => {
 		const parts = shortlogParts(patch);
-		const found = otherForm(parts.description);
+		const found = formIn(parts.description);
 		if (found === undefined) return [];
 		const {word, verb, order} = found;
 		const message = `The verb is an order: ${order}, not ${word}.`;
@@ -28,7 +39,7 @@ export const shortlogImperative = defineDescriptionRule({
 	fixClass: 'confirm',
 	fix: patch => {
 		const {description} = shortlogParts(patch);
-		const found = otherForm(description);
+		const found = formIn(description);
 		if (found === undefined) return undefined;
 		const behind = description.slice(found.word.length);
 		// `Enabling of MSRs` is a noun as a whole; the order has an object.
