@@ -15,6 +15,8 @@ const branchState = (session: Session, program: string): readonly string[] => {
 	const moved = applied.filter(({isNewBranch}) => !isNewBranch);
 	const [first] = moved;
 	const last = moved.at(-1);
+	// Each rewrite has a backup of its own, and only all of them lead back to where the branch was first.
+	const times = moved.length > 1 ? ` ${moved.length} times` : '';
 	if (applied.length === 0) return [`Nothing was changed in ${show(series?.branch ?? '')}.`];
 	return [
 		...made.map(
@@ -24,10 +26,10 @@ const branchState = (session: Session, program: string): readonly string[] => {
 		...(first === undefined || last === undefined
 			? []
 			: [
-					`${show(last.branch)} was rewritten: ${first.before.slice(0, 12)} is now ${last.after.slice(0, 12)}. Its old commits are kept as`,
-					`  ${show(last.backupRef)}`,
+					`${show(last.branch)} was rewritten${times}: ${first.before.slice(0, 12)} is now ${last.after.slice(0, 12)}. Its old commits are kept as`,
+					...moved.map(({backupRef}) => `  ${show(backupRef)}`),
 					...moved.flatMap(({along}) => alongText(along) ?? []).map(line => show(line)),
-					'Undo:',
+					moved.length > 1 ? 'Undo, one rewrite each time:' : 'Undo:',
 					`  ${program} undo${where(session)} --branch ${quoteWord(show(last.branch))}`,
 					'And the same again after that:',
 					`  ${program} redo${where(session)} --branch ${quoteWord(show(last.branch))}`,

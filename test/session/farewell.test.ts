@@ -37,6 +37,24 @@ describe('the last words', () => {
 		expect(lines).toContain('  kvm-series redo --repo /nowhere --branch x86/mmu/work');
 	});
 
+	it('name every backup where the branch was rewritten more than once', () => {
+		const then = {
+			...move,
+			backupRef: 'refs/kvm-series/backup/c',
+			before: move.after,
+			after: 'c'.repeat(40),
+		};
+		const moves = [move, then].map(each => ({kind: 'branch-moved', move: each}) as const);
+		const lines = farewell(moves.reduce(reduce, session));
+		expect(lines).toContain(
+			'x86/mmu/work was rewritten 2 times: aaaaaaaaaaaa is now cccccccccccc. Its old commits are kept as',
+		);
+		expect(lines).toEqual(
+			expect.arrayContaining(['  refs/kvm-series/backup/b', '  refs/kvm-series/backup/c']),
+		);
+		expect(lines).toContain('Undo, one rewrite each time:');
+	});
+
 	it('name what moved along', () => {
 		const along = ['refs/heads/topic/x'];
 		const lines = farewell(reduce(session, {kind: 'branch-moved', move: {...move, along}}));
