@@ -1,5 +1,5 @@
 import type {FileDiff} from '../series/diff.ts';
-import type {ModuleParameter} from '../series/module-parameter.ts';
+import {type ModuleParameter, parametersIn} from '../series/module-parameter.ts';
 import type {Patch} from '../series/series.ts';
 import {type Obligation, testing, type Vendor} from './obligation.ts';
 import {isDiagnostic, settingsOf} from './parameter-settings.ts';
@@ -26,7 +26,7 @@ const readsIt = (parameter: ModuleParameter, file: FileDiff): boolean => {
 	const use = new RegExp(String.raw`(?<![\w.>]|struct )${parameter.variable.replace(/\W/g, '')}\b`);
 	return file.hunks.some(
 		hunk =>
-			use.test(hunk.context) ||
+			(use.test(hunk.context) && !isDeclaration(hunk.context)) ||
 			codeOf(file.path, hunk).some(({text}) => use.test(text) && !isDeclaration(text)),
 	);
 };
@@ -41,12 +41,33 @@ const choosesTdpMmu = (name: string, patch: Patch, file: FileDiff): boolean => {
 const vendorsOf = ({module}: ModuleParameter): readonly Vendor[] =>
 	module === 'kvm-intel' ? ['Intel'] : module === 'kvm-amd' ? ['AMD'] : [];
 
+/** What the lines of a patch declare that were added, or taken away. */
+const declaredIn = (files: readonly Readonly<{file: FileDiff}>[], sign: '+' | '-') =>
+	files
+		.filter(({file}) => kvmCode.test(file.path))
+		.flatMap(({file}) =>
+			file.hunks.flatMap(hunk => {
+				const lines = codeOf(file.path, hunk).filter(line => line.sign === sign);
+				return parametersIn(file.path, lines.map(({text}) => text).join('\n'));
+			}),
+		);
+
+/** Parameters that are in no base yet: whoever adds one runs with it. One that is moved or respelled is none of them. */
+const addedIn = (
+	files: readonly Readonly<{file: FileDiff}>[],
+	inBase: readonly ModuleParameter[],
+): readonly ModuleParameter[] => {
+	const before = [...inBase, ...declaredIn(files, '-')];
+	return declaredIn(files, '+').filter(added => !before.some(({name}) => name === added.name));
+};
+
 /** What patches owe to the module parameters that the code they touch reads, one obligation a parameter name. */
 export const parametersOwed = (
 	patches: readonly Patch[],
-	parameters: readonly ModuleParameter[],
+	inBase: readonly ModuleParameter[],
 ): readonly Obligation[] => {
 	const files = patches.flatMap(patch => effectiveFiles(patch).map(file => ({patch, file})));
+	const parameters = [...inBase, ...addedIn(files, inBase)];
 	const names = [...new Set(parameters.map(({name}) => name))].filter(name => !isDiagnostic(name));
 	return names.flatMap(name => {
 		const spelled = parameters.filter(parameter => parameter.name === name);

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {branchDescription} from '../../src/git/reading/description.ts';
-import {moduleParameters, parametersIn} from '../../src/git/reading/parameters.ts';
+import {moduleParameters} from '../../src/git/reading/parameters.ts';
+import {parametersIn} from '../../src/series/module-parameter.ts';
 import {aKernel} from './a-kernel.ts';
 
 describe('a declaration', () => {
