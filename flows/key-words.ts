@@ -17,13 +17,17 @@ const withOwnKeys = (bindings: readonly Named[]): readonly Named[] => {
 	});
 };
 
-const kept = ['?', 'Esc', 'Enter'];
+const kept = ['?', 'Esc', 'Enter', 'Ctrl+g'];
+
+/** Two keys that are told together. */
+const pairs: readonly string[] = ['Up/Down', 'Enter/y'];
 
 /** The hints of the foot for the bindings that count now. */
 export const hintsOf = (bindings: readonly Named[]): readonly KeyHint[] =>
 	withOwnKeys(bindings).flatMap(({keys: [key = '', next], label, isQuiet}) => {
 		if (isQuiet === true) return [];
-		const name = key === 'Up' && next === 'Down' ? 'Up/Down' : keyName(key);
+		const pair = `${key}/${next}`;
+		const name = pairs.includes(pair) ? pair : keyName(key);
 		return [{key: name, label, isKept: kept.includes(key)}];
 	});
 

@@ -43,8 +43,8 @@ export const FixesDialog = ({
 		<Box flexDirection="column" height={height}>
 			<Say as="own">
 				{reach === 'tags'
-					? 'Tags in the usual order and form. Enter takes them into the plan.'
-					: `Safe fixes in ${plural(fixes.length, 'message')}${isFiltered ? ' that the filter lists' : ''}. Enter takes them into the plan.`}
+					? 'Tags in the usual order and form. Enter or y takes them into the plan.'
+					: `Safe fixes in ${plural(fixes.length, 'message')}${isFiltered ? ' that the filter lists' : ''}. Enter or y takes them into the plan.`}
 			</Say>
 			<Say> </Say>
 			<Pane

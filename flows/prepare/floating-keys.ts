@@ -21,7 +21,23 @@ import {textEditorKeys} from './text-editor-keys.ts';
 /** Whether there is anything to build and to apply. */
 export const hasPlan = (session: Session): boolean => wanted(session)?.isNothing === false;
 
-const close = (api: Api) => api.send({kind: 'dialog-closed'});
+/** Closes what floats; help goes back to what it covers. A box that asks wants to be read once more. */
+const close = (api: Api) => {
+	const {dialog} = api.session().place;
+	const under = dialog?.kind === 'help' ? dialog.over : undefined;
+	if (under === undefined) api.send({kind: 'dialog-closed'});
+	else if (under.kind === 'confirm') askToApply(api);
+	else api.send({kind: 'dialog-opened', dialog: under});
+};
+
+const helping: Binding = {
+	keys: ['?'],
+	label: 'help',
+	does: api => {
+		const over = api.session().place.dialog;
+		if (over !== undefined) api.send({kind: 'dialog-opened', dialog: {kind: 'help', scroll: 0, over}});
+	},
+};
 
 /** Scrolls what floats above the step to this line. */
 export const scrollTo = (api: Api, scroll: number): void => {
@@ -98,10 +114,10 @@ export const floating = (session: Session): readonly Binding[] => {
 		case 'fixes': {
 			const {reach} = session.place.dialog;
 			const takes = (api: Api) => takeSafeFixes(api, reach);
-			return [{keys: ['Enter', 'y'], label: 'take them', does: takes}, ...scrolling, closing];
+			return [{keys: ['Enter', 'y'], label: 'take them', does: takes}, ...scrolling, helping, closing];
 		}
 		case 'split':
-			return splitKeys;
+			return [...splitKeys.slice(0, -1), helping, ...splitKeys.slice(-1)];
 		case 'plan':
 			return [
 				{
@@ -119,6 +135,7 @@ export const floating = (session: Session): readonly Binding[] => {
 				{keys: ['a'], label: 'apply', isOn: isBuilt, does: askToApply},
 				...builtKeys(session),
 				...scrolling,
+				helping,
 				closing,
 			];
 		case 'confirm':
@@ -136,8 +153,11 @@ export const floating = (session: Session): readonly Binding[] => {
 					does: api => applyPlan(api, api.session().built?.newBranch),
 				},
 				...builtKeys(session),
+				helping,
 				{keys: ['Esc'], label: 'leave them', does: close},
 			];
+		case 'help':
+			return [...scrolling, {...closing, keys: [...closing.keys, '?']}];
 		default:
 			return [...scrolling, closing];
 	}

@@ -76,8 +76,11 @@ const fold = (as: 'fixup' | 'squash') => (api: Api) => {
 	carryOut(api, foldUp(session, ids, as), foldTarget(session, ids)?.id);
 };
 
-const canFold = (session: Session) =>
-	itemAt(session)?.isDropped === false && foldTarget(session, chosenIds(session)) !== undefined;
+const canFold = (session: Session) => {
+	const chosen = chosenIds(session);
+	const isThere = itemsOf(session).some(({id}) => chosen.includes(id));
+	return isThere && foldTarget(session, chosen) !== undefined;
+};
 
 const takePosition = (way: 'up' | 'down') => (api: Api) => {
 	const session = api.session();

@@ -5,6 +5,7 @@ import {Paragraph, Say} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import type {Item} from '../../src/session/items.ts';
 import {dropText} from '../../src/session/loss.ts';
+import {foldTarget} from '../../src/session/operations.ts';
 import {orderState} from '../../src/session/order-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cursorOf, itemAt, listedItems} from '../../src/session/wanted.ts';
@@ -14,6 +15,18 @@ import {defineStep, notYet, toLookAt} from './define-step.ts';
 import {orderKeys} from './order-keys.ts';
 import {laneColumn, OrderRow} from './order-row.tsx';
 import {aboutRow, trialText} from './order-text.ts';
+
+/** What the next key does with the marked rows; empty where none are. */
+const markedText = (session: Session): string => {
+	const {placings} = orderState(session);
+	const ids = listedItems(session).flatMap(({id}) => (session.place.marked.includes(id) ? [id] : []));
+	if (ids.length === 0) return '';
+	const target = foldTarget(session, ids);
+	const them = ids.length === 1 ? 'it' : 'them';
+	const place = placings.findIndex(({item}) => item === target) + 1;
+	const folds = target === undefined ? '' : `f folds ${them} into ${place}, `;
+	return `${ids.length} marked: ${folds}d drops ${them}, J K g G move ${them}, Esc clears`;
+};
 
 const Screen = ({session, width, height}: ScreenProps) => {
 	const marks = useMarks();
@@ -31,10 +44,8 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const rest = 3 + about.length + trialRows + (lost === undefined ? 0 : 1) + (proposal === undefined ? 0 : 1);
 	const room = Math.min(rows.length, Math.max(2, height - rest));
 	const {from, to} = windowAround(cursor, rows.length, room);
-	const marked = rows.filter(({id}) => session.place.marked.includes(id)).length;
 	const part = partText({from, to}, rows.length);
-	const count =
-		marked > 0 ? `${marked} marked: J K g G move them together, f folds, d drops, Esc clears` : '';
+	const count = markedText(session);
 	return (
 		<Box flexDirection="column" height={height}>
 			<Say as="quiet">{`       ${'KVM'.padEnd(lane)}selftests`}</Say>

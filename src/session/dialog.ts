@@ -42,7 +42,8 @@ export type Question =
 
 /** What floats above the step, if anything. */
 export type Dialog =
-	| Readonly<{kind: 'help'; scroll: number}>
+	/** `over` is what it covers, and goes back to. */
+	| Readonly<{kind: 'help'; scroll: number; over?: Dialog}>
 	| Readonly<{kind: 'why'; scroll: number}>
 	/** Lines of prose are broken to the width, others cut. */
 	| Readonly<{kind: 'text'; title: string; text: string; isProse?: boolean; scroll: number}>

@@ -140,7 +140,7 @@ describe('tags', () => {
 			" kvm-series   x86/mmu/work   1 patch on kvm-x86/next                                          saved
 			 1 Base ✓    2 Messages ✓    3 Order ✓    4 Tag ·    5 Testing ·    6 Patches ·
 			 ──────────────────────────────────────────────────────────────────────────────────────────────────
-			 Tags in the usual order and form. Enter takes them into the plan.
+			 Tags in the usual order and form. Enter or y takes them into the plan.
 
 			 - Signed-off-by: Test Author <author@example.org>
 			   Fixes: 0123456789ab ("KVM: x86/mmu: Count roots")
@@ -159,7 +159,7 @@ describe('tags', () => {
 
 
 
-			 Enter take them   Esc close"
+			 Enter/y take them   ? help   Esc close"
 		`);
 		await wizard.press('Enter');
 		await wizard.until('The tags are tidy.');

@@ -17,6 +17,11 @@ it('the foot offers no key for what an earlier binding of it does', () => {
 	]);
 });
 
+it('the foot names two keys for one answer, and keeps the key that lists the others', () => {
+	expect(hintsOf([{keys: ['Enter', 'y'], label: 'take them'}])).toMatchObject([{key: 'Enter/y'}]);
+	expect(hintsOf([{keys: ['Ctrl+g'], label: 'keys'}])).toMatchObject([{isKept: true}]);
+});
+
 it('help names each key once, where it acts', () => {
 	expect(keyLines(bindings, [['Ctrl+c', 'leave']])).toEqual([
 		'  Tab               next finding',

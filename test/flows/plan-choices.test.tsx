@@ -96,6 +96,22 @@ describe('a plan that was built', () => {
 		expect(wizard.applied).toEqual([{asNewBranch: 'x86/mmu/work-rewritten'}]);
 	});
 
+	it('has help that goes back to the plan, and to the box, which has to be read anew', async () => {
+		using wizard = await aPlanShown();
+		await wizard.type('?');
+		await wizard.until(/The plan\. What becomes of each commit[\s\S]*range-diff/);
+		await wizard.type('?a');
+		await wizard.until('Type y to rewrite');
+		await wizard.type('?');
+		expect(await wizard.until('The last question.')).toMatch(/n +as a new branch/);
+		await wizard.press('Esc');
+		await wizard.type('y');
+		expect(wizard.applied).toEqual([]);
+		await wizard.until('Type y to rewrite');
+		await wizard.type('y');
+		await wizard.until('Rewritten.');
+	});
+
 	it('gives a new branch a name that is free', async () => {
 		using wizard = await aPlanShown({freeBranch: async wanted => `${wanted}-2`});
 		await wizard.type('a');

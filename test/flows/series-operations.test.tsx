@@ -67,6 +67,17 @@ describe('operations on the whole series', () => {
 		expect(wizard.session().place.step).toBe('order');
 	});
 
+	it('say what would be done with the marked rows, whatever row the cursor is on', async () => {
+		using wizard = await inOrder();
+		await wizard.type(' ');
+		expect(await wizard.until('1 marked: d drops it, J K g G move it')).not.toContain('f folds');
+		await wizard.press('Esc');
+		await wizard.type('  ');
+		await wizard.until('2 marked: f folds them into 1, d drops them');
+		await wizard.type('f');
+		expect(shortlogs(wizard)).toEqual(['KVM: x86: Fix one', 'KVM: x86: Fix four']);
+	});
+
 	it('split a commit by lines, and give each part a shortlog', async () => {
 		using wizard = await inOrder();
 		await wizard.type('s');
