@@ -24,6 +24,8 @@ const codeOf = (diff: Diff) => {
 const isFunction = (code: string, name: string): boolean => {
 	// Whole words only, by hand: a pattern would have to be compiled for each name.
 	const isWord = (at: number) => /\w/.test(code.charAt(at));
+	// A tracepoint and the function that it is hit in may have one name.
+	if (code.includes(`trace_${name}(`)) return false;
 	let count = 0;
 	for (let at = code.indexOf(name); at !== -1; at = code.indexOf(name, at + name.length)) {
 		const end = at + name.length;

@@ -31,12 +31,18 @@ const declared = /^\s*(?:;|=[^=]|\[|:(?!:))/;
 const isVariable = (before: string, behind: string) =>
 	ofOther.test(before) || (declared.test(behind) && !/[=,(&?:]\s*$/.test(before));
 
+/** What names a tracepoint, which may have the name of a function, too. */
+const tracepoint =
+	/\b(?:EXPORT_TRACEPOINT_SYMBOL\w*|TRACE_EVENT\w*|DEFINE_EVENT\w*)\s*\(\s*(?:\w+\s*,\s*)?(\w+)\s*[,)]/;
+
 type Seen = {isDefined: boolean; isOther: boolean};
 
 /** The names that these lines define as functions and use as nothing else. */
 export const functionsIn = (lines: readonly string[], names: readonly string[]): ReadonlySet<string> => {
 	const seen = new Map(names.map((name): [string, Seen] => [name, {isDefined: false, isOther: false}]));
 	for (const line of lines) {
+		const traced = seen.get(line.match(tracepoint)?.[1] ?? '');
+		if (traced !== undefined) traced.isOther = true;
 		const code = codeOf(line);
 		for (const {0: name, index} of code.matchAll(/[A-Za-z_]\w*/g)) {
 			const known = seen.get(name);

@@ -7,31 +7,22 @@ import {keepingWidth} from '../../changelog/wrap.ts';
 import {handbook} from '../../cite.ts';
 import type {Facts} from '../../facts.ts';
 import {proofOfFunction} from '../../functions.ts';
+import {namedAsFunctions} from '../../named-else.ts';
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
-/** Words beside a name that say what else it is. */
-const kindBefore =
-	/\b(?:structs?|unions?|enums?|typedefs?|labels?|goto|params?|parameters?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|tests?)\s+$/;
-const kindBehind =
-	/^\s+(?:structs?|unions?|enums?|typedefs?|labels?|params?|parameters?|fields?|members?|variables?|flags?|macros?|tracepoints?|trace\s+events?|events?|files?|modules?|(?:self)?tests?|ops|array|pointer)\b/;
-
-/** What stands farther in front of a name says nothing of it. */
-const near = 80;
-
 type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
 const hitsIn = (patch: Patch, facts: Facts | undefined): readonly Hit[] => {
 	if (patch.diff.length === 0) return [];
-	return paragraphsOf(patch.commit.message).flatMap(({text, at}) =>
-		[...text.matchAll(candidate)].flatMap(({0: name, index}) => {
-			const isNamedElse =
-				kindBefore.test(text.slice(Math.max(0, index - near), index)) ||
-				kindBehind.test(text.slice(index + name.length));
-			const proof = isNamedElse ? undefined : proofOfFunction(patch.diff, name, facts);
-			return proof === undefined ? [] : [{name, at: at + index, proof}];
-		}),
-	);
+	const {message} = patch.commit;
+	return paragraphsOf(message).flatMap(({text, at}) => {
+		const names = [...text.matchAll(candidate)].flatMap(({0: name, index}) => {
+			const proof = proofOfFunction(patch.diff, name, facts);
+			return proof === undefined ? [] : [{name, at: index, proof}];
+		});
+		return namedAsFunctions(text, names, message).map(hit => ({...hit, at: at + hit.at}));
+	});
 };
 
 export const changelogFunctionParens = defineMessageRule({

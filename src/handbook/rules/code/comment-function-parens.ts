@@ -3,16 +3,12 @@ import {placeIn} from '../../code/comments.ts';
 import {codeReport, codeSpot, defineCodeRule} from '../../code/define.ts';
 import {proseOf, wasThere, wordsAround} from '../../code/prose.ts';
 import {proofOfSymbol} from '../../code/symbols.ts';
+import {namedAsFunctions} from '../../named-else.ts';
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
-/** Words beside a name that say what else it is. */
-const kind =
-	'(?:structs?|unions?|enums?|typedefs?|labels?|param(?:eter)?s?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|(?:self)?tests?|ops|arrays?|pointers?|locks?|mutex)';
-/** Characters around a name in which such a word stands. */
-const near = 40;
-const before = new RegExp(`(?:\\b${kind}|\\bgoto)\\s+$`);
-const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b|^\\s+-\\s`);
+/** What stands behind a name at the head of a description. */
+const heading = /^\s+-\s/;
 /** Keywords in all but name. */
 const keyword = /^(?:per_cpu|container_of|static_assert)$/;
 
@@ -28,14 +24,11 @@ export const commentFunctionParens = defineCodeRule({
 		piece.comments.flatMap(comment => {
 			if (comment.kind === 'kernel-doc' || !comment.text.includes('_')) return [];
 			const prose = proseOf(comment);
-			return [...prose.matchAll(candidate)].flatMap(({0: name, index}) => {
+			const names = [...prose.matchAll(candidate)].map(({0: each, index}) => ({name: each, at: index}));
+			return namedAsFunctions(prose, names).flatMap(({name, at: index}) => {
 				const place = placeIn(comment, index);
 				if (!place?.line.isNew || keyword.test(name)) return [];
-				if (
-					before.test(prose.slice(Math.max(0, index - near), index)) ||
-					behind.test(prose.slice(index + name.length, index + name.length + near))
-				)
-					return [];
+				if (heading.test(prose.slice(index + name.length, index + name.length + 8))) return [];
 				const proof = proofOfSymbol(diff, name, facts);
 				if (proof === undefined) return [];
 				if (wasThere(piece, wordsAround(comment.text, index, index + name.length))) return [];

@@ -2,6 +2,7 @@ import type {Patch} from '../../../series/series.ts';
 import {handbook} from '../../cite.ts';
 import type {Facts} from '../../facts.ts';
 import {proofOfFunction} from '../../functions.ts';
+import {namedAsFunctions} from '../../named-else.ts';
 import {
 	defineDescriptionRule,
 	descriptionSpot,
@@ -11,25 +12,15 @@ import {
 
 const candidate =
 	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
-/** Words beside a name that say what else it is. */
-const kind =
-	'(?:structs?|unions?|enums?|typedefs?|labels?|param(?:eter)?s?|fields?|members?|variables?|flags?|macros?|tracepoints?|events?|files?|modules?|(?:self)?tests?|ops|arrays?|pointers?)';
-/** Characters around a name in which such a word stands. */
-const near = 40;
-const before = new RegExp(`\\b${kind}\\s+$`);
-const behind = new RegExp(`^\\s+(?:module\\s+)?${kind}\\b`);
-
 type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
 const hitsIn = ({diff, ...patch}: Patch, facts: Facts | undefined): readonly Hit[] => {
 	const {description} = shortlogParts({diff, ...patch});
-	return [...description.matchAll(candidate)].flatMap(({0: name, index: at}) => {
-		const isNamedElse =
-			before.test(description.slice(Math.max(0, at - near), at)) ||
-			behind.test(description.slice(at + name.length, at + name.length + near));
-		const proof = isNamedElse ? undefined : proofOfFunction(diff, name, facts);
+	const names = [...description.matchAll(candidate)].flatMap(({0: name, index: at}) => {
+		const proof = proofOfFunction(diff, name, facts);
 		return proof === undefined ? [] : [{name, at, proof}];
 	});
+	return namedAsFunctions(description, names, patch.commit.message);
 };
 
 export const shortlogFunctionParens = defineDescriptionRule({

@@ -56,6 +56,14 @@ testRule(rule, {
 		['a file', m('Move it to new_call.c and lib/old_call.')],
 		['code', m('Do this instead:\n\n\tfn = new_call;\n\nIt is shorter.')],
 		['a struct, a test and a field', m('Add struct new_call, the old_call test, and the field new_call.')],
+		['an ABI', m('Document the new_call ABI, and say that old_call is an ioctl. The old_call ioctl stays.')],
+		['two tracepoints', m('Print the reason in the old_call and new_call tracepoints.')],
+		['fields in a row', m('Move the fields old_call, new_call and load_roots.')],
+		[
+			'one that is told to be a tracepoint elsewhere',
+			m('Print the reason in new_call.\n\nUserspace reads the new_call tracepoint.'),
+		],
+		['an argument of a call', m('Drop on_each(new_call) from the exit path.')],
 		['a member', m('Set vcpu->old_call and ops.new_call.')],
 	],
 });
@@ -64,4 +72,13 @@ testRule(rule, {
 	patch: message => told(message, []),
 	broken: [],
 	fine: [['anything where no code is known', m('Call new_call instead.')]],
+});
+
+testRule(rule, {
+	patch: message =>
+		told(message, [
+			aFile('arch/x86/kvm/x86.c', ['-\told_call(vcpu);', '+\tnew_call(vcpu);', ' \ttrace_new_call(vcpu);']),
+		]),
+	broken: [],
+	fine: [['what is a tracepoint, too', m('Call new_call instead.')]],
 });

@@ -41,6 +41,7 @@ testCodeRule(commentFunctionParens, {
 		['a function pointer', '\t/* Paired with load_root. */\n\tops.load = load_root;\n\tload_root(vcpu);'],
 		['a label', '\t/* Leave by goto out_free. */\n\tout_free(x);'],
 		['a field', '\t/* The field load_root is stale. */\n\tload_root(vcpu);'],
+		['a tracepoint', '\t/* Hit before the load_root tracepoint. */\n\tload_root(vcpu);'],
 		['a path', '\t/* See load_root/notes. */\n\tload_root(vcpu);'],
 		['a quotation', '\t/* The log says "load_root failed". */\n\tload_root(vcpu);'],
 		['a heading', '/*\n * load_root - Load it\n */\nvoid load_root(void)'],

@@ -170,5 +170,17 @@ testRule('shortlog-function-parens', {
 				],
 			},
 		],
+		[
+			'KVM: x86: Print the reason in the old_call and new_call tracepoints',
+			{
+				diff: [
+					aFile(
+						'arch/x86/kvm/x86.c',
+						['-\told_call(vcpu);', '+\tnew_call(vcpu, some_flag);'],
+						'void kvm_do_it(struct kvm_vcpu *vcpu)',
+					),
+				],
+			},
+		],
 	],
 });

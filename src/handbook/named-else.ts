@@ -1,0 +1,43 @@
+/** Words beside a name that say what else than a function it is. */
+const kind = String.raw`(?:structs?|unions?|enums?|typedefs?|types?|labels?|param(?:eter)?s?|options?|knobs?|fields?|members?|variables?|counters?|flags?|macros?|tracepoints?|trace\s+events?|events?|files?|director(?:y|ies)|folders?|modules?|(?:self)?tests?|testcases?|stats?|statistics|ops|arrays?|pointers?|locks?|mutex|sections?|attributes?|features?|capabilit(?:y|ies)|ioctls?|syscalls?|u?ABIs?|[Uu]?APIs?|interfaces?|protocols?)`;
+const name = String.raw`\w*_\w+`;
+const before = new RegExp(
+	String.raw`(?:\b${kind}(?:\s+(?:called|named))?|\bgoto)\s+(?:${name}(?:,\s+|,?\s+(?:and|or)\s+))*$`,
+);
+const behind = new RegExp(String.raw`^(?:(?:,\s+|,?\s+(?:and|or)\s+)${name})*\s+(?:module\s+)?${kind}\b`);
+
+/** Characters around a name in which such a word stands. */
+const near = 100;
+
+/** Whether the words beside a name say that it is no function: `the foo_bar tracepoint`, `fields foo_a and foo_b`. */
+const isCalledElse = (text: string, at: number, length: number): boolean =>
+	before.test(text.slice(Math.max(0, at - near), at)) ||
+	behind.test(text.slice(at + length, at + length + near));
+
+/** A name, and where it stands in a text. */
+type Named = Readonly<{name: string; at: number}>;
+
+/**
+ * Those of the names that the text calls nothing else than functions: what it calls a tracepoint at one place is one at
+ * all of them. Arguments of a call are code, and left out, too. `more` is text in which the same names may be told.
+ */
+export const namedAsFunctions = <N extends Named>(
+	text: string,
+	names: readonly N[],
+	more = '',
+): readonly N[] => {
+	if (names.length === 0) return names;
+	const other = new Set<string>();
+	for (const words of [text, more]) {
+		for (const {0: word, index} of words.matchAll(/\w+/g)) {
+			if (
+				!other.has(word) &&
+				names.some(each => each.name === word) &&
+				isCalledElse(words, index, word.length)
+			)
+				other.add(word);
+		}
+	}
+	const isArgument = (at: number) => /\w\([^()\n]*$/.test(text.slice(Math.max(0, at - near), at));
+	return names.filter(each => !other.has(each.name) && !isArgument(each.at));
+};
