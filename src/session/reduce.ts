@@ -6,7 +6,7 @@ import {builtNow} from './built.ts';
 import {keepingText} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import type {BranchMove, Place, Session} from './session.ts';
-import {carriedOut, followed, overtaken, settled} from './settle.ts';
+import {carriedOut, followed, overtaken, seenOf, settled} from './settle.ts';
 import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
@@ -26,14 +26,18 @@ const placed = (session: Session, change: Partial<Place>): Session => ({
 const seriesRead = (session: Session, series: Series): Session => {
 	const answers = settled(session.answers, series);
 	const {step, cursor} = session.place;
+	const nowNamed = (each: Answers): Answers => ({...followed(each, series), seen: seenOf(series)});
+	const steps = {past: session.past.map(nowNamed), future: session.future.map(nowNamed)};
 	// A step back must not bring a message back that does not know what the commit's has got since.
-	const isOvertaken = overtaken(followed(session.answers, series), series).size > 0;
+	const isOvertaken = [session.answers, ...session.past, ...session.future].some(
+		each => overtaken(followed(each, series), series).size > 0,
+	);
 	return placed(
 		{
 			...session,
 			series,
 			answers,
-			...(isOvertaken ? {past: [], future: []} : {}),
+			...(isOvertaken ? {past: [], future: []} : steps),
 			unjudged: series.patches.length,
 			refusal: undefined,
 			standings: undefined,

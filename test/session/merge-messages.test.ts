@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {mergeMessages} from '../../src/session/merge-messages.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import {newSession, type Session} from '../../src/session/session.ts';
-import {aPatch, aRepository, aSeries} from './a-session.ts';
+import {itemsOf} from '../../src/session/wanted.ts';
+import {aPatch, aRepository, aSeries, aSession} from './a-session.ts';
 
 const text = fc
 	.array(fc.constantFrom('a', 'b', 'c', '', 'Signed-off-by: A <a@example.org>'), {minLength: 1, maxLength: 8})
@@ -70,5 +71,22 @@ describe('a branch that is reworded outside while new messages wait', () => {
 		expect(notice).toBe(
 			'Your answers are back. Since then: 1 reworded. 1 new message of yours would undo that: compare in P before you rewrite.',
 		);
+	});
+
+	it('follows a patch to its new name in steps back and forward, too', () => {
+		const other = {...old, id: 'b'.repeat(16)};
+		const reword = (message: string) =>
+			({kind: 'answered', change: {messages: {[old.id]: message}}}) as const;
+		const [first, second] = ['KVM: x86: First\n', 'KVM: x86: Second\n'];
+		const session = [
+			reword(first),
+			reword(second),
+			{kind: 'answer-undone'} as const,
+			{kind: 'series-read', repository: aRepository, series: aSeries(other)} as const,
+		].reduce(reduce, aSession(aSeries(old)));
+		const messageIn = (one: Session) => itemsOf(one)[0]?.message;
+		expect(messageIn(session)).toBe(first);
+		expect(messageIn(reduce(session, {kind: 'answer-redone'}))).toBe(second);
+		expect(messageIn(reduce(session, {kind: 'answer-undone'}))).toBe(old.commit.message);
 	});
 });
