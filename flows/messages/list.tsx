@@ -5,7 +5,7 @@ import {Say, Theirs} from '../../components/words.tsx';
 import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {countsOf, type Row, rowHere, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
-import {type MessageState, toLookAt} from '../../src/session/message-state.ts';
+import {type MessageState, remarksOf, toLookAt} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {cutTo, widthOf} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -15,15 +15,18 @@ type Badge = Readonly<{text: string; role: Role}>;
 
 const messageBadge = (state: MessageState, marks: Marks): Badge => {
 	const open = toLookAt(state.findings);
+	const all = remarksOf(state).length;
 	switch (state.kind) {
 		case 'clean':
+			// The text is in order, and something stands below it all the same: a tick would deny that.
+			if (all > 0) return {text: `${marks.unsure} ${all}`, role: 'text'};
 			return {text: state.isChanged ? `${marks.good} new` : marks.good, role: 'good'};
 		case 'unknown':
 			return {text: marks.later, role: 'text'};
 		case 'left':
 			return {text: `${marks.later} left`, role: 'text'};
 		case 'hinted':
-			return {text: `${marks.unsure} ${state.findings.length}`, role: 'text'};
+			return {text: `${marks.unsure} ${all}`, role: 'text'};
 		case 'open':
 			return {text: `${marks.look} ${open}`, role: 'attention'};
 	}
@@ -59,20 +62,25 @@ const ListRow = ({row, isHere, width}: Readonly<{row: Row; isHere: boolean; widt
 	);
 };
 
-/** What is still found, in numbers that fall. */
-export const countsText = (session: Session): string => {
+/** What is still found, in numbers that fall; short, what is no message's own is one number. */
+export const countsText = (session: Session, isShort = false): string => {
 	if (session.unjudged > 0) {
 		const {length} = session.series?.patches ?? [];
 		return `Judging ${Math.max(0, length - session.unjudged)} of ${length}`;
 	}
 	const {messages, code, foreign, series} = countsOf(session);
+	const others = isShort
+		? [`${code + foreign + series} more`].filter(() => code + foreign + series > 0)
+		: [
+				...(code > 0 ? [`${code} in code`] : []),
+				...(foreign > 0 ? [`${foreign} of other programs`] : []),
+				...(series > 0 ? [`${series} in the series`] : []),
+			];
 	const parts = [
 		...(messages.must > 0 ? [`${messages.must} must`] : []),
 		...(messages.should > 0 ? [`${messages.should} should`] : []),
 		...(messages.hint > 0 ? [plural(messages.hint, 'hint')] : []),
-		...(code > 0 ? [`${code} in code`] : []),
-		...(foreign > 0 ? [`${foreign} of other programs`] : []),
-		...(series > 0 ? [`${series} in the series`] : []),
+		...others,
 	];
 	return parts.length === 0 ? 'Nothing found' : parts.join(', ');
 };
@@ -82,7 +90,9 @@ const Head = ({session, width, part}: Readonly<{session: Session; width: number;
 	const {sort, filter} = session.place.desk;
 	const count = rowsOf(session).length;
 	const order = sort === 'worst' ? 'worst first' : '';
-	const counts = countsText(session);
+	const long = countsText(session);
+	// That rows are out of sight is told in any width; where some numbers come from can be read below.
+	const counts = part === '' || widthOf(`${long}   ${part}`) <= width ? long : countsText(session, true);
 	const {notRun} = session.foreign;
 	const without = notRun === undefined ? '' : `no checkpatch: ${notRun.replace(/\.$/, '')}`;
 	const room = width - widthOf(counts) - 3;

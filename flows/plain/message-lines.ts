@@ -1,7 +1,7 @@
 import type {SeriesFinding} from '../../src/handbook/rule.ts';
 import {chosenOf, foundIn, hereOf, type Row, rowsOf} from '../../src/session/desk.ts';
 import {itemShortlog} from '../../src/session/items.ts';
-import {type MessageState, toLookAt} from '../../src/session/message-state.ts';
+import {type MessageState, remarksOf, toLookAt} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {plural} from '../../src/text/plural.ts';
 import {assistHint} from '../messages/assist-keys.ts';
@@ -10,17 +10,21 @@ import {countsText} from '../messages/list.tsx';
 import {readingHere} from '../messages/reading-here.ts';
 import {chosenFix} from '../messages/take.ts';
 
-const stateWords = ({kind, findings, isChanged, leftBecause}: MessageState): string => {
+const stateWords = (state: MessageState): string => {
+	const {kind, findings, isChanged, leftBecause} = state;
 	const open = toLookAt(findings);
+	const all = remarksOf(state).length;
+	const remarks = all > findings.length ? plural(all, 'remark') : plural(all, 'hint');
 	switch (kind) {
 		case 'clean':
+			if (all > 0) return remarks;
 			return isChanged ? 'in order, new text' : 'in order';
 		case 'unknown':
 			return 'not judged yet';
 		case 'left':
 			return `left: ${leftBecause}`;
 		case 'hinted':
-			return plural(findings.length, 'hint');
+			return remarks;
 		case 'open':
 			return `${open} to look at`;
 	}

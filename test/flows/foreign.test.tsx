@@ -128,6 +128,7 @@ describe('checkpatch and codespell where findings are mended', () => {
 		});
 		using wizard = await aWizard(tools, {flow: 'fix'});
 		await wizard.until('1 of other programs');
+		await wizard.until(/1 KVM: x86: Fix one +~ 4/);
 		await wizard.type('/checkpatch');
 		await wizard.press('Enter');
 		await wizard.until('Filter "checkpatch"');
@@ -135,6 +136,19 @@ describe('checkpatch and codespell where findings are mended', () => {
 		expect(findingHere(wizard.session())?.rule.id).toBe('checkpatch:TRAILING_WHITESPACE');
 		await wizard.type('y');
 		expect(await wizard.until('It is a help and no law')).toContain('scripts/checkpatch.pl');
+	});
+
+	it('take the tick from a message that is in order', async () => {
+		const clean = aPatch(
+			'KVM: x86: Drop the unused helper of the clock',
+			[{path: 'arch/x86/kvm/x86.c'}],
+			'Drop the helper, as nothing has called it since the clock is read in\none place.',
+		);
+		const tools = someTools(aSeries(clean), {
+			checkpatch: async () => ({ran: true, findings: [[ofCode]]}),
+		});
+		using wizard = await aWizard(tools, {flow: 'fix'});
+		await wizard.until(/1 KVM: x86: Drop the unused .* ~ 1/);
 	});
 
 	it('are asked in the wizard when it comes to the messages, and not before', async () => {
