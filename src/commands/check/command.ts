@@ -35,8 +35,11 @@ export type Front = Readonly<{
 	confirm: (what: string) => Promise<boolean>;
 }>;
 
-/** Lines are cut to this where nobody has a width: a file, a pipe, a log. */
-const unseen = 100;
+/**
+ * Where nobody has a width, in a file, a pipe or a log, text is wrapped at this. Names and lines of others are whole
+ * there, as whoever reads them may search for them; what is longer than any of them is still cut.
+ */
+const unseen = {columns: 100, room: 2000};
 
 const onlyBranch = () =>
 	new Refusal(
@@ -74,12 +77,13 @@ const leftText = ({encoded, typed}: Mends['left']): readonly string[] => [
 		: []),
 ];
 
-const outputFor = ({flags}: CommandLine, {columns = unseen, isColour, isUnicode}: Front): Output => {
+const outputFor = ({flags}: CommandLine, {columns, isColour, isUnicode}: Front): Output => {
 	if (flags.has('json')) return jsonOutput();
 	if (flags.has('sarif')) return sarifOutput(version);
 	if (flags.has('b4')) return b4Output();
 	if (flags.has('review')) return reviewOutput();
-	return peopleOutput({columns, isColoured: isColour, isUnicode, isVerbose: flags.has('verbose')});
+	const width = columns === undefined ? unseen : {columns};
+	return peopleOutput({...width, isColoured: isColour, isUnicode, isVerbose: flags.has('verbose')});
 };
 
 /** A check moves nothing, so a branch is only needed to know what is meant. */

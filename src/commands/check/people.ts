@@ -9,7 +9,7 @@ import type {GivenPatch, GivenPosting} from './input.ts';
 import type {Output} from './output.ts';
 import {findingLines, headLines, ruleLines} from './people/finding-lines.ts';
 import type {Brush} from './people/fix-lines.ts';
-import {type Look, marksFor, painter} from './people/style.ts';
+import {type Look, marksFor, painter, roomIn} from './people/style.ts';
 import {noTally, type Tally, tallyText} from './people/tally.ts';
 import {cutEnd, cutStart} from './people/window.ts';
 import type {PatchVerdict, PostingVerdict} from './verdict.ts';
@@ -23,8 +23,8 @@ const heading = (given: GivenPatch, number: number | undefined, {look, paint, ma
 	const name = file === undefined ? (commit?.slice(0, 12) ?? '') : file === '-' ? 'standard input' : file;
 	const start = number === undefined ? '' : `${number}  `;
 	// The end of a path names the patch.
-	const cut = start + cutStart(show(name), Math.floor(look.columns / 2), marks.more);
-	const room = Math.max(0, look.columns - widthOf(cut) - 2);
+	const cut = start + cutStart(show(name), Math.floor(roomIn(look) / 2), marks.more);
+	const room = Math.max(0, roomIn(look) - widthOf(cut) - 2);
 	return `${paint('quiet', cut)}  ${paint('own', cutEnd(show(shortlogOf(patch.commit.message)), room, marks.more))}`;
 };
 
@@ -67,7 +67,7 @@ const patchLines = (
 const nameOf = ({name}: GivenPosting, {look, paint, marks}: Brush): string =>
 	name === undefined
 		? ''
-		: `  ${paint('quiet', cutEnd(show(name), Math.max(0, look.columns - 12), marks.more))}`;
+		: `  ${paint('quiet', cutEnd(show(name), Math.max(0, roomIn(look) - 12), marks.more))}`;
 
 /** Which of several postings what follows is about; a posting of one patch is told by the patch. */
 const postingLines = ({posting}: PostingVerdict, brush: Brush): readonly string[] =>

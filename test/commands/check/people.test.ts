@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {Look} from '../../../src/commands/check/people/style.ts';
 import {windowOf} from '../../../src/commands/check/people/window.ts';
 import {peopleOutput} from '../../../src/commands/check/people.ts';
 import type {Judged, PostingVerdict} from '../../../src/commands/check/verdict.ts';
@@ -17,8 +18,8 @@ import {
 	written,
 } from './a-verdict.ts';
 
-const plain = {columns: 80, isColoured: false, isUnicode: true, isVerbose: false};
-const text = (all: readonly Judged[], look: Partial<typeof plain> = {}) =>
+const plain: Look = {columns: 80, isColoured: false, isUnicode: true, isVerbose: false};
+const text = (all: readonly Judged[], look: Partial<Look> = {}) =>
 	written(peopleOutput({...plain, ...look}), all);
 const fine = aVerdict(aGiven(`KVM: x86: Zap it${body}`));
 const dotted = judged(aGiven(`KVM: x86: Zap all of it.${body}`));
@@ -49,6 +50,15 @@ describe('output for people', () => {
 		const [heading, , first] = text([aPosting([verdict])]).split('\n');
 		expect(heading).toMatch(/^….*far\/0001\.patch {2}KVM: x86: Zap it\.$/);
 		expect(first).toMatch(/^ {2}! must {3}4 {2}The shortlog/);
+	});
+
+	it('cuts nothing where no terminal is', () => {
+		const name = `${'far/'.repeat(30)}0001.patch`;
+		const subject = `KVM: x86: Zap ${'all '.repeat(30)}of it.`;
+		const lines = text([aPosting([judged(aFilePatch(subject + body, name))])], {room: 2000}).split('\n');
+		expect(lines[0]).toBe(`${name}  ${subject}`);
+		expect(lines).toContain(`    + ${subject.slice(0, -1)}`);
+		expect(lines.every(line => !line.includes('…'))).toBe(true);
 	});
 
 	it('puts the caret below wide characters, tabs and named ones', () => {

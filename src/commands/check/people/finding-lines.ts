@@ -4,7 +4,7 @@ import {widthOf, wrap} from '../../../text/fit.ts';
 import {show} from '../../../text/show.ts';
 import type {Entry, EntryPlace} from '../entry.ts';
 import {type Brush, bodyIndent, fixLines} from './fix-lines.ts';
-import {severityRole} from './style.ts';
+import {roomIn, severityRole} from './style.ts';
 import {windowOf} from './window.ts';
 
 const indent = ' '.repeat(bodyIndent);
@@ -38,7 +38,7 @@ export const headLines = (
 
 /** The offending line with a caret below, as a removed line where the fix takes its place. */
 const offence = (place: EntryPlace, isRemoved: boolean, {look, paint, marks}: Brush): readonly string[] => {
-	const {head, marked, tail} = windowOf(place.text, place, look.columns - bodyIndent - 2, marks.more);
+	const {head, marked, tail} = windowOf(place.text, place, roomIn(look) - bodyIndent - 2, marks.more);
 	const width = widthOf(marked);
 	const line = isRemoved
 		? paint('removed', `- ${head}${paint('own', marked)}${tail}`)

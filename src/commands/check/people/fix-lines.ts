@@ -1,6 +1,6 @@
 import {plural} from '../../../text/plural.ts';
 import type {Entry} from '../entry.ts';
-import type {Look, Marks, Paint} from './style.ts';
+import {type Look, type Marks, type Paint, roomIn} from './style.ts';
 import {windowOf} from './window.ts';
 import {type Stretch, wordChange} from './word-change.ts';
 
@@ -14,7 +14,7 @@ export const bodyIndent = 4;
 const most = 4;
 
 const signed = (sign: '-' | '+', line: string, stretch: Stretch, {look, paint, marks}: Brush): string => {
-	const {head, marked, tail} = windowOf(line, stretch, look.columns - bodyIndent - 2, marks.more);
+	const {head, marked, tail} = windowOf(line, stretch, roomIn(look) - bodyIndent - 2, marks.more);
 	const role = sign === '-' ? 'removed' : 'added';
 	return `${' '.repeat(bodyIndent)}${paint(role, `${sign} ${head}${paint('changed', marked)}${tail}`)}`;
 };

@@ -2,13 +2,18 @@ import type {Severity} from '../../../handbook/rule.ts';
 
 /** How people want to see it. */
 export type Look = Readonly<{
-	/** Columns of a line. */
+	/** Columns that what the program says is wrapped in. */
 	columns: number;
+	/** Columns that what it shows of others is cut to: names, subjects and lines. Left out, the same. */
+	room?: number;
 	isColoured: boolean;
 	isUnicode: boolean;
 	/** With the reason of each rule, whole fixes, and what was waived. */
 	isVerbose: boolean;
 }>;
+
+/** Columns for what is shown of others. */
+export const roomIn = ({columns, room = columns}: Look): number => room;
 
 /** What text is for; colour repeats what marks and words say. */
 export type Role = 'text' | 'own' | 'quiet' | 'bad' | 'attention' | 'added' | 'removed' | 'good' | 'changed';
