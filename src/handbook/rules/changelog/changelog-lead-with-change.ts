@@ -1,7 +1,7 @@
 import type {Patch} from '../../../series/series.ts';
 import {defineMessageRule} from '../../changelog/define.ts';
 import {withLines} from '../../changelog/edit.ts';
-import {hasOrder, isOrder} from '../../changelog/order-form.ts';
+import {followOn, hasOrder, isOrder} from '../../changelog/order-form.ts';
 import {type Sentence, sentencesOf} from '../../changelog/paragraphs.ts';
 import {spotAt} from '../../changelog/spot.ts';
 import {inCaseOf, inflectedVerb} from '../../changelog/verbs.ts';
@@ -12,10 +12,19 @@ const context =
 	/^(?:When|If|Currently|Today|As|Since|In|Before|Prior|Previously|While|Because|Due|For|Per|According|After|On|There|The|An?|It|Commit\s|KVM\s+(?:currently|does|is|has|uses|will|only|may|can|should|needs)|Intel|AMD|Linux|Guests?|Userspace|Some|Recently|Now)\b/;
 const turn =
 	/^(?:So|Thus|Therefore|Hence|Instead|To\s+(?:fix|address|resolve|solve|avoid)\s+(?:this|that|it)|Fix\s+(?:this|it|that|the\s+(?:issue|bug|problem))|(?:This|The)\s+(?:patch|change|commit))\b/;
-const remedy = /^Fix\s+(?:this|it|that|the\s+(?:issue|bug|problem))\s+by\s+([a-z]+ing)\b/;
+const trouble =
+	'the\\s+(?:[a-z]+\\s+)?(?:issues?|bugs?|problems?|warnings?|errors?|failures?|races?|leaks?|crash(?:es)?|hangs?|splats?|regressions?)';
+const remedy = new RegExp(
+	String.raw`^(?:Fix|Address|Resolve|Solve)\s+(?:this|it|that|${trouble})\s+by\s+([a-z]+ing)\b`,
+);
+/** What else a remedy is made by, where it is left as it was. */
+const goesOn =
+	/(?:\b(?:and|or)|,)\s+(?:(?:then|also|[a-z]+ly)\s+)?(?!nothing|something|anything|everything)[a-z]+ing\b/;
 /** Words that lean on what stands before; a paragraph with them cannot be moved above it. */
-const leaning =
-	/\b(?:this|that|these|those|it|its|they|them|their|such|so|above|instead|accordingly|likewise|same|former|latter|thus|therefore|hence|too|either|also|rather)\b/i;
+const leaning = new RegExp(
+	String.raw`\b(?:this|that|these|those|it|its|they|them|their|such|so|above|instead|accordingly|likewise|same|former|latter|thus|therefore|hence|too|either|also|rather|${trouble})\b|:$`,
+	'i',
+);
 
 const isForeign = ({diff, changes}: Patch): boolean => {
 	const paths = [...diff, ...changes].map(({path}) => path);
@@ -39,8 +48,9 @@ const asOpening = (text: string): string | undefined => {
 	const found = text.match(remedy);
 	const verb = inflectedVerb(found?.[1] ?? '');
 	if (found !== null && verb === undefined) return undefined;
-	const opening =
-		found === null || verb === undefined ? text : inCaseOf('F', verb.base) + text.slice(found[0].length);
+	const rest = found === null ? undefined : followOn(text.slice(found[0].length), 'gerund');
+	if (found !== null && (rest === undefined || goesOn.test(rest))) return undefined;
+	const opening = verb === undefined ? text : inCaseOf('F', verb.base) + (rest ?? '');
 	return isOrder(opening) && !leaning.test(opening) ? opening : undefined;
 };
 

@@ -33,6 +33,30 @@ testRule(rule, {
 			marked,
 			'no fix',
 		],
+		[
+			'a remedy of two parts',
+			m(`${story}\n\nFix the warning by clearing the cache and setting the bit on exit.`),
+			marked,
+			m(`Clear the cache and set the bit on exit.\n\n${story}`),
+		],
+		[
+			'a remedy whose parts may be nouns',
+			m(`${story}\n\nFix this by clearing the cache and replacing with another.`),
+			marked,
+			'no fix',
+		],
+		[
+			'an order for a bug that is told above',
+			m(`${story}\n\nClear the cache to fix the issue.`),
+			marked,
+			'no fix',
+		],
+		[
+			'an order that leads to paragraphs',
+			m(`${story}\n\nClear the cache with two steps:\n\nSet the bit. Wait for a vCPU.`),
+			marked,
+			'no fix',
+		],
 		['a turn to "So"', m(`${story}\n\nSo, the cache has to go.`), marked, 'no fix'],
 		[
 			'a remedy without a verb that is known',
