@@ -22,7 +22,7 @@ const rows: readonly (readonly [Scope, string])[] = [
 	['SEV', 'sev sev-es sev-snp snp'],
 	['TDX', 'tdx'],
 	['selftests', 'selftests selftest self-tests self-test self_tests self_test kselftest kselftests'],
-	['guest_memfd', 'guest_memfd guest-memfd gmem'],
+	['guest_memfd', 'guest_memfd guest-memfd guest_mem gmem'],
 	['pfncache', 'pfncache'],
 	['arm64', 'arm64 arm aarch64'],
 	['s390', 's390 s390x'],

@@ -69,6 +69,13 @@ const editFor = (message: string, {word, at}: Hit): Edit | undefined => {
 	return isGiven ? {at, length: word.length, text: 'KVM'} : undefined;
 };
 
+const says = (word: string): string => {
+	if (/^let/i.test(word)) return `"${word}" asks the reader. Give the order without it.`;
+	if (/^(?:I\b|me$|my)/i.test(word))
+		return `"${word}" is the author, and a changelog speaks of the code. Say it without.`;
+	return `"${word}" leaves open who is meant. Name it: KVM, userspace, the guest, L1, the CPU.`;
+};
+
 export const changelogNoPronouns = defineMessageRule({
 	id: 'changelog-no-pronouns',
 	severity: 'must',
@@ -92,7 +99,7 @@ Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		hitsIn(message).map(({word, at, confidence}) => ({
-			message: `"${word}" leaves open who is meant. Name it: KVM, userspace, the guest, L1, the CPU.`,
+			message: says(word),
 			spot: spotAt(message, at, word.length),
 			confidence,
 		})),

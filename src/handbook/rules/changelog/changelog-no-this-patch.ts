@@ -57,7 +57,9 @@ const orderFor = (text: string): Readonly<{length: number; text: string; follows
 
 const editFor = (message: string, {text, at}: Sentence): Edit | undefined => {
 	const order = orderFor(text);
-	if (order === undefined) return undefined;
+	// `This changes enable` meant to say `These changes enable`.
+	const isTypo = /^This\s+changes\s+([a-z]+)/.exec(text)?.[1];
+	if (order === undefined || (isTypo !== undefined && isBaseVerb(isTypo))) return undefined;
 	const original = message.slice(at, at + text.length);
 	const rest = original.slice(order.length);
 	const behind = order.follows ? followOn(rest, 'third') : rest;
@@ -85,6 +87,12 @@ const hitsIn = (message: string) =>
 		}));
 	});
 
+/** A changelog is kept with its commit alone: of a series nothing is left, and whoever names a patch is read in it. */
+const says = (words: string) =>
+	/series|set$/i.test(words) && !/change\s?set/i.test(words)
+		? `Once applied, nobody can tell what "${words}" is. Name the commit or what it does.`
+		: `"${words}" adds nothing. Say directly what to do.`;
+
 export const changelogNoThisPatch = defineMessageRule({
 	id: 'changelog-no-this-patch',
 	severity: 'should',
@@ -107,7 +115,7 @@ Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message}}) =>
 		hitsIn(message).map(({at, text}) => ({
-			message: `"${text.replace(/\s+/g, ' ')}" adds nothing. Say directly what to do.`,
+			message: says(text.replace(/\s+/g, ' ')),
 			spot: spotAt(message, at, text.length),
 			confidence: 0.9,
 		})),

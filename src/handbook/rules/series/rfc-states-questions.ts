@@ -24,7 +24,9 @@ Let userspace flush.
 		if (!posting.isWhole || !hasTag(posting, 'RFC')) return [];
 		const words = posting.cover === undefined ? allWordsOf(posting) : remarksOf(posting);
 		if (asksSomething(words) || asksSoftly.test(words)) return [];
-		const message = 'The RFC asks nothing. Write in the cover letter which questions readers are to answer.';
+		const isAlone = posting.cover === undefined && posting.context.series.patches.length === 1;
+		const where = isAlone ? 'below the --- line' : 'in the cover letter';
+		const message = `The RFC asks nothing. Write ${where} which questions readers are to answer.`;
 		return [{message, confidence: posting.cover === undefined ? 0.7 : 0.85, patchIds: []}];
 	},
 });

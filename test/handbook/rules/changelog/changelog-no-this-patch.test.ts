@@ -27,6 +27,7 @@ testRule(rule, {
 			m('The flag is unused.\nDrop the flag.'),
 		],
 		['a line break in it at the start', m('This patch\ndrops the flag.'), 'This patch', m('Drop the flag.')],
+		['what is no verb of the patch', m('This changes enable the flag to be set.'), 'This', 'no fix'],
 		['"this series"', m('The flag is unused since the start of this series.'), 'this series', 'no fix'],
 		['a negation', m('This change does not touch the root.'), 'This change', 'no fix'],
 		[

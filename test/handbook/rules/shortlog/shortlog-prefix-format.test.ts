@@ -20,6 +20,11 @@ testRule('shortlog-prefix-format', {
 			'KVM: nSVM: Check the bitmap',
 			{paths: ['arch/x86/kvm/svm/nested.c']},
 		],
+		[
+			'KVM: guest_mem: Free the folio',
+			'KVM: guest_memfd: Free the folio',
+			{paths: ['virt/kvm/guest_memfd.c']},
+		],
 		['KVM: gmem: Free the folio', 'KVM: guest_memfd: Free the folio', {paths: ['virt/kvm/guest_memfd.c']}],
 		['KVM: x86 - Drop a stale check', 'KVM: x86: Drop a stale check'],
 		['KVM: x86; Drop a stale check', 'KVM: x86: Drop a stale check'],
