@@ -2,7 +2,7 @@ import {citationText} from '../../src/handbook/cite.ts';
 import {itemShortlog} from '../../src/session/items.ts';
 import {dropText} from '../../src/session/loss.ts';
 import {orderState, type Placing} from '../../src/session/order-state.ts';
-import {postingState} from '../../src/session/posting-state.ts';
+import {isOutdated, outdatedText, postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {adviceFor, tagOf} from '../../src/session/tag-state.ts';
 import {testingState} from '../../src/session/testing-state.ts';
@@ -98,7 +98,7 @@ export const patchesLines = (session: Session, api: Pick<Api, 'commandFor'>): re
 			: [
 					`${plural(emitted.files.length, 'file')} in ${emitted.outputDir}`,
 					...emitted.proofs.map(({isProven, says}) => `${isProven ? 'Proven' : 'NOT PROVEN'}: ${says}`),
-					...(emitted.tip === session.series?.tip ? [] : ['The branch changed since; make them again.']),
+					...(isOutdated(session) ? [outdatedText] : []),
 				]),
 	];
 };

@@ -1,6 +1,6 @@
 import type {OwnText} from '../../src/session/dialog.ts';
 import {aLine} from '../../src/session/line.ts';
-import {isMade, postingState} from '../../src/session/posting-state.ts';
+import {isMade, lettersOf, postingState} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
@@ -55,7 +55,7 @@ const make = (api: Api) =>
 		const {tip} = state.emission.series;
 		const outputDir = await tools.freeOutputDir(state.emission.outputDir);
 		const emitted = await tools.emit({...state.emission, outputDir}, job);
-		api.send({kind: 'patches-emitted', emitted: {...emitted, tip}});
+		api.send({kind: 'patches-emitted', emitted: {...emitted, tip, letters: lettersOf(state.emission)}});
 		job.progress(0, undefined, 'Asking get_maintainer.pl who reads this');
 		// The files are made by now, whether or not somebody waits for the names.
 		const recipients = await tools.recipients(emitted, job).catch(error => {

@@ -3,7 +3,7 @@ import {style, useMarks} from '../../components/looks.tsx';
 import {Paragraph, Say, Theirs} from '../../components/words.tsx';
 import {citationText, handbook} from '../../src/handbook/cite.ts';
 import {isUnnamed} from '../../src/series/subject.ts';
-import {type PostingState, postingState} from '../../src/session/posting-state.ts';
+import {isOutdated, outdatedText, type PostingState, postingState} from '../../src/session/posting-state.ts';
 import type {EmittedFacts, Session} from '../../src/session/session.ts';
 import {wrap} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
@@ -81,9 +81,7 @@ const Proofs = ({
 					as={isProven ? 'good' : 'bad'}
 				/>
 			))}
-			{isStale ? (
-				<Say as="attention">{`${marks.look} The branch changed since; make them again.`}</Say>
-			) : null}
+			{isStale ? <Say as="attention">{`${marks.look} ${outdatedText}`}</Say> : null}
 		</Box>
 	);
 };
@@ -128,7 +126,7 @@ const Screen = ({session, api, width, height}: ScreenProps) => {
 					/>
 				</>
 			) : (
-				<Proofs emitted={emitted} isStale={emitted.tip !== session.series?.tip} width={width} />
+				<Proofs emitted={emitted} isStale={isOutdated(session)} width={width} />
 			)}
 		</Box>
 	);
@@ -142,7 +140,7 @@ export const patches = defineStep({
 	cites: citationText(handbook('Git Base')),
 	state: session => {
 		if (session.emitted === undefined) return notYet;
-		if (session.emitted.tip !== session.series?.tip) return toLookAt(1);
+		if (isOutdated(session)) return toLookAt(1);
 		const failed = session.emitted.proofs.filter(({isProven}) => !isProven).length;
 		return failed === 0 ? inOrder : toLookAt(failed);
 	},

@@ -3,6 +3,7 @@ import {quoteWord} from '../series/shell-quote.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
 import {alongText} from './built.ts';
+import {isOutdated, outdatedText} from './posting-state.ts';
 import type {Session} from './session.ts';
 import {wanted} from './wanted.ts';
 
@@ -60,7 +61,11 @@ const patchFacts = (session: Session, program: string): readonly string[] => {
 		`  ${emitted.command}`,
 		'Make them again, without questions:',
 		`  ${program} patches${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`,
-		...(isProven ? sending(session, emitted.outputDir) : ['Do not send these.']),
+		...(isOutdated(session)
+			? [`Do not send these. ${outdatedText}`]
+			: isProven
+				? sending(session, emitted.outputDir)
+				: ['Do not send these.']),
 	];
 };
 

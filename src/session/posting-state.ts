@@ -1,3 +1,4 @@
+import {linksArchive} from '../handbook/posting/words.ts';
 import {checkCover, composeCover} from '../posting/cover.ts';
 import {composeRemark} from '../posting/remark.ts';
 import {subjectPrefix} from '../posting/tag.ts';
@@ -47,6 +48,17 @@ const owedSteps = (session: Session): readonly string[] => {
 	];
 };
 
+/** What the notes of a later version lack. */
+const owedNotes = (version: number, notes: string, body: string): readonly string[] =>
+	version < 2
+		? []
+		: [
+				...(notes.trim() === ''
+					? [`Changes: version ${version} does not say what changed since version ${version - 1}.`]
+					: []),
+				...(linksArchive(body) ? [] : ['Changes: nothing links an earlier version by its lore address.']),
+			];
+
 /** What stands between the series and its patch files. Undefined before the series is read. */
 export const postingState = (session: Session): PostingState | undefined => {
 	const {series, answers} = session;
@@ -87,11 +99,27 @@ export const postingState = (session: Session): PostingState | undefined => {
 		blockers,
 		warnings: [
 			...owedSteps(session),
+			...owedNotes(tag.version, cover.versionNotes, body),
 			...faults.filter(({level}) => level === 'should').map(({says}) => says),
 		],
 	};
 };
 
-/** Whether the patches of this very tip were made, and every proof of them holds. */
-export const isMade = ({emitted, series}: Session): boolean =>
-	emitted !== undefined && emitted.tip === series?.tip && emitted.proofs.every(({isProven}) => isProven);
+/** All that patches are made of but the commits: base, tag, cover letter and folder. */
+export const lettersOf = ({series, ...more}: Emission): string => JSON.stringify([series.base, more]);
+
+/** Whether the branch, or an answer that stands in the mails, is another than when the patches were made. */
+export const isOutdated = (session: Session): boolean => {
+	const {emitted, series} = session;
+	if (emitted === undefined) return false;
+	if (emitted.tip !== series?.tip) return true;
+	const state = emitted.letters === undefined ? undefined : postingState(session);
+	return state !== undefined && lettersOf(state.emission) !== emitted.letters;
+};
+
+/** What to do about patches that are outdated. */
+export const outdatedText = 'The branch or an answer changed since; make them again.';
+
+/** Whether the patches were made of this very tip and these answers, and every proof of them holds. */
+export const isMade = (session: Session): boolean =>
+	session.emitted?.proofs.every(({isProven}) => isProven) === true && !isOutdated(session);

@@ -33,6 +33,8 @@ export type EmittedFacts = Readonly<{
 	proofs: readonly Readonly<{id: string; isProven: boolean; says: string}>[];
 	/** The tip they were made from. */
 	tip: string;
+	/** What else they were made of, as `lettersOf` says it; undefined where nothing can change any more. */
+	letters?: string;
 }>;
 
 export type RecipientFacts = Readonly<{to: readonly string[]; cc: readonly string[]; source: string}>;
