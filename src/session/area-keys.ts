@@ -1,8 +1,9 @@
 import {nextStop, previousStop} from '../text/stops.ts';
 import {wordEnd, wordStart} from '../text/word-stops.ts';
-import type {Caret} from './area-change.ts';
+import type {Caret, Kind} from './area-change.ts';
 import {redone, undone} from './area-undo.ts';
 import type {Key} from './key.ts';
+import {nextItem} from './list-marks.ts';
 import {lineAt, moved, movedLines, replaced, type TextArea, textBetween} from './text-area.ts';
 
 /** Lines that PageUp and PageDown go: as in the lists. */
@@ -26,6 +27,13 @@ const broken = (area: TextArea): TextArea => {
 	}
 	const begin = at >= whole.length ? lead + ' '.repeat(mark.length) : '';
 	return replaced(area, area.caret, area.caret, `\n${begin}`);
+};
+
+const written = (area: TextArea, text: string, kind: Kind): TextArea => {
+	const start = nextItem(area, text);
+	return start === undefined
+		? replaced(area, area.caret, area.caret, text, kind)
+		: replaced(area, {row: area.caret.row, at: 0}, area.caret, start);
 };
 
 const left = (area: TextArea): Caret => {
@@ -87,7 +95,7 @@ export const editArea = (area: TextArea, key: Key): TextArea | undefined => {
 	const {caret} = area;
 	switch (key.name) {
 		case 'text':
-			return replaced(area, caret, caret, manyLines(key.text), key.text.length > 16 ? 'other' : 'typing');
+			return written(area, manyLines(key.text), key.text.length > 16 ? 'other' : 'typing');
 		case 'Enter':
 			return broken(area);
 		case 'Backspace':
