@@ -53,8 +53,10 @@ const journey = (line: CommandLine) => {
 	return {
 		bye: async () => {
 			const {farewell} = await import('./session/farewell.ts');
+			const {wrapSentences} = await import('./text/fit.ts');
 			const last = session();
-			if (last !== undefined) say(farewell(last, program));
+			// A pipe has no columns.
+			if (last !== undefined) say(wrapSentences(farewell(last, program), process.stdout.columns));
 		},
 		folder: () => session()?.repository?.root ?? line.opening.folder,
 		lent: {

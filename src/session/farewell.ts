@@ -97,8 +97,12 @@ export const farewell = (session: Session, program = 'kvm-series'): readonly str
 		...branchState(session, program),
 		...pending,
 		...again(session, program),
-		trouble === undefined
-			? `Your answers are kept; go on with ${program}${session.flow === 'fix' ? ' fix' : ''}${where(session)}.`
-			: `Your answers could not be saved. ${show(trouble.fact)} ${show(trouble.remedy)}`,
+		...(trouble === undefined
+			? [
+					'Your answers are kept; go on with:',
+					// The branch need not be the one that is checked out.
+					`  ${program}${session.flow === 'fix' ? ' fix' : ''}${where(session)} --branch ${quoteWord(session.series.branch)}`,
+				]
+			: [`Your answers could not be saved. ${show(trouble.fact)} ${show(trouble.remedy)}`]),
 	];
 };

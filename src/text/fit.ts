@@ -53,6 +53,15 @@ export const wrapTo = (text: string, columns: number, most: number): readonly st
 	return most < 1 ? [] : [...lines.slice(0, most - 1), cutTo(lines.slice(most - 1).join(' '), columns)];
 };
 
+/** Columns below which words stand alone; a terminal that says it has none has not said anything. */
+const fewest = 20;
+
+/** Sentences broken between words to go into the columns. What is indented is meant to be copied, and stays whole. */
+export const wrapSentences = (lines: readonly string[], columns: number | undefined): readonly string[] =>
+	columns === undefined || columns < fewest
+		? lines
+		: lines.flatMap(line => (line.startsWith(' ') || line === '' ? [line] : wrap(line, columns)));
+
 const chop = (line: string, columns: number): readonly string[] => {
 	if (columns < 1 || widthOf(line) <= columns) return [line];
 	const parts: string[] = [];

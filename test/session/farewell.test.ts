@@ -25,7 +25,8 @@ describe('the last words', () => {
 	it('say that nothing was changed where nothing was', () => {
 		expect(farewell(session)).toEqual([
 			'Nothing was changed in x86/mmu/work.',
-			'Your answers are kept; go on with kvm-series --repo /nowhere.',
+			'Your answers are kept; go on with:',
+			'  kvm-series --repo /nowhere --branch x86/mmu/work',
 		]);
 	});
 

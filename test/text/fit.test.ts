@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {column, cutTo, widthOf, wrap} from '../../src/text/fit.ts';
+import {column, cutTo, widthOf, wrap, wrapSentences} from '../../src/text/fit.ts';
 import {age, listed, plural} from '../../src/text/plural.ts';
 
 describe('fit', () => {
@@ -36,4 +36,11 @@ describe('fit', () => {
 		expect(age(0, 47 * 3600)).toBe('1 day old');
 		expect(age(0, 86_400 * 3)).toBe('3 days old');
 	});
+});
+
+it('breaks sentences between words, and leaves commands whole', () => {
+	const lines = ['one two three four five', '  command --with=options', ''];
+	expect(wrapSentences(lines, 20)).toEqual(['one two three four', 'five', '  command --with=options', '']);
+	expect(wrapSentences(lines, undefined)).toEqual(lines);
+	expect(wrapSentences(lines, 0)).toEqual(lines);
 });
