@@ -1,6 +1,6 @@
 import {Box, Text} from 'ink';
 import type {ReactNode} from 'react';
-import {cutTo, widthOf} from '../src/text/fit.ts';
+import {cutTo, widthOf, wrapTo} from '../src/text/fit.ts';
 import {show} from '../src/text/show.ts';
 import {style, useMarks} from './looks.tsx';
 
@@ -95,7 +95,7 @@ export const Frame = ({
 	/** What stands at the right of the first line. */
 	state: string;
 	steps: readonly StepMark[];
-	/** One line above the keys: news, or progress. */
+	/** Above the keys: news, or progress. What is longer than a line covers one more. */
 	news: string;
 	keys: readonly KeyHint[];
 	children: ReactNode;
@@ -105,6 +105,8 @@ export const Frame = ({
 	const room = Math.max(0, width - left - widthOf(state) - 2);
 	const name = cutTo(show(branch), room);
 	const aboutText = cutTo(about, Math.max(0, room - widthOf(name) - 3));
+	// In two rows where it is longer than one, as what to do stands at its end.
+	const told = news === '' ? [' '] : wrapTo(show(news), width - 2, 2);
 	return (
 		<Box flexDirection="column" width={width} height={height}>
 			<Box justifyContent="space-between" width={width - 1}>
@@ -119,12 +121,21 @@ export const Frame = ({
 			</Box>
 			<Steps steps={steps} width={width} />
 			<Text {...style.quiet}>{` ${marks.rule.repeat(Math.max(0, width - 2))}`}</Text>
-			<Box flexDirection="column" height={height - frameRows} overflow="hidden" paddingX={1}>
-				{children}
+			<Box
+				flexDirection="column"
+				height={height - frameRows + 1 - told.length}
+				overflow="hidden"
+				paddingX={1}
+			>
+				<Box flexDirection="column" height={height - frameRows} flexShrink={0}>
+					{children}
+				</Box>
 			</Box>
-			<Text {...style.attention} wrap="truncate">
-				{news === '' ? ' ' : ` ${cutTo(show(news), width - 2)}`}
-			</Text>
+			{told.map(line => (
+				<Text key={line} {...style.attention} wrap="truncate">
+					{` ${line}`}
+				</Text>
+			))}
 			<Foot keys={keys} width={width} />
 		</Box>
 	);

@@ -22,14 +22,17 @@ const kept = ['?', 'Esc', 'Enter', 'Ctrl+g'];
 /** Two keys that are told together. */
 const pairs: readonly string[] = ['Up/Down', 'Enter/y'];
 
-/** The hints of the foot for the bindings that count now. */
-export const hintsOf = (bindings: readonly Named[]): readonly KeyHint[] =>
-	withOwnKeys(bindings).flatMap(({keys: [key = '', next], label, isQuiet}) => {
+/** The hints of the foot for the bindings that count now. Where there is no way back, the way out always has room. */
+export const hintsOf = (bindings: readonly Named[]): readonly KeyHint[] => {
+	const own = withOwnKeys(bindings);
+	const hasBack = own.some(({keys: [key]}) => key === 'Esc');
+	return own.flatMap(({keys: [key = '', next], label, isQuiet}) => {
 		if (isQuiet === true) return [];
 		const pair = `${key}/${next}`;
 		const name = pairs.includes(pair) ? pair : keyName(key);
-		return [{key: name, label, isKept: kept.includes(key)}];
+		return [{key: name, label, isKept: kept.includes(key) || (key === 'q' && !hasBack)}];
 	});
+};
 
 /** Columns of the names of keys in help at least. */
 const least = 18;

@@ -23,8 +23,9 @@ export const LineDialog = ({
 	const {field, line} = dialog;
 	const item = field.kind === 'shortlog' ? itemsOf(session).find(({id}) => id === field.item) : undefined;
 	const author = field.kind === 'author' ? readAuthor(session, field, lineText(line)) : undefined;
+	const isEmpty = lineText(line).trim() === '';
 	const findings =
-		item === undefined
+		item === undefined || isEmpty
 			? []
 			: findingsOf(session, item, withShortlog(item.message, lineText(line))).filter(
 					({spot}) => (spot?.line ?? 0) === 0,
@@ -42,6 +43,13 @@ export const LineDialog = ({
 			<Say> </Say>
 			{author !== undefined && 'refused' in author ? (
 				<Paragraph text={`${marks.look} ${author.refused}`} width={width} most={2} />
+			) : null}
+			{item !== undefined && isEmpty ? (
+				<Paragraph
+					text={`${marks.look} A patch needs a shortlog. Enter leaves it as it was.`}
+					width={width}
+					most={2}
+				/>
 			) : null}
 			{findings.slice(0, Math.max(0, height - 6)).map(({rule, message, severity}) => (
 				<Paragraph

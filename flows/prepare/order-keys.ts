@@ -103,6 +103,8 @@ export const orderKeys: readonly Binding[] = [
 	{
 		keys: ['o'],
 		label: 'order of the handbook',
+		// The line above names it, and the keys that move and mend need the room.
+		isQuiet: true,
 		isOn: session => orderState(session).proposal !== undefined,
 		does: takeProposal,
 	},

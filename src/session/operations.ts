@@ -108,7 +108,7 @@ export const splitAs = (session: Session, patchId: string, allotment: Allotment)
 	if (parts.length < 2) return {change, says: `The commit stays whole.${back}`};
 	return {
 		change,
-		says: `Split into ${parts.length}. The shortlogs of the later parts are proposals, and no part has been built yet.${back}`,
+		says: `Split into ${parts.length}. The later shortlogs are proposals, and no part is built yet.${back}`,
 	};
 };
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {Text} from 'ink';
 import {render} from 'ink-testing-library';
 import {describe, expect, it} from 'vitest';
 import {Choice, type Option, optionRows} from '../../components/choice.tsx';
@@ -242,4 +243,19 @@ describe('the frame', () => {
 		expect(drawn(100, false)).toContain('-----');
 		expect(drawn(100, false)).not.toContain('─');
 	});
+});
+
+it('tells news to their end in two rows where they are longer than one, and gets no taller', () => {
+	const drawn = (news: string) =>
+		frameOf(
+			<Frame width={40} height={10} branch="b" about="" state="" steps={[]} news={news} keys={[]}>
+				{['one', 'two', 'three', 'four', 'five'].map(row => (
+					<Text key={row}>{row}</Text>
+				))}
+			</Frame>,
+		);
+	const long = drawn('Something was done here. A key takes it back again.');
+	expect(long).toContain('it back again.');
+	expect(long).toMatch(/one *\n *two *\n *three *\n *four/);
+	expect(long.split('\n')).toHaveLength(drawn('Short.').split('\n').length);
 });

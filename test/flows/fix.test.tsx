@@ -75,6 +75,16 @@ describe('mending what was found', () => {
 		await fix.until('[+1 folded]');
 	});
 
+	it('does not judge other lines for a shortlog that was emptied', async () => {
+		using fix = await aFix();
+		await fix.until('Suggested');
+		await fix.type('Oe');
+		await fix.until('columns');
+		await fix.press('Ctrl+u');
+		const frame = await fix.until('A patch needs a shortlog. Enter leaves it as it was.');
+		expect(frame.match(/^ !/gm)).toHaveLength(1);
+	});
+
 	it('filters by severity, rule and text; Esc shows all again', async () => {
 		using fix = await aFix();
 		await fix.until('Suggested');

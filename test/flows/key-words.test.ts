@@ -22,6 +22,12 @@ it('the foot names two keys for one answer, and keeps the key that lists the oth
 	expect(hintsOf([{keys: ['Ctrl+g'], label: 'keys'}])).toMatchObject([{isKept: true}]);
 });
 
+it('the foot keeps the way out where there is no way back', () => {
+	const leave = {keys: ['q'], label: 'leave'};
+	expect(hintsOf([leave])).toMatchObject([{isKept: true}]);
+	expect(hintsOf([{keys: ['Esc'], label: 'back'}, leave])).toMatchObject([{key: 'Esc'}, {isKept: false}]);
+});
+
 it('help names each key once, where it acts', () => {
 	expect(keyLines(bindings, [['Ctrl+c', 'leave']])).toEqual([
 		'  Tab               next finding',
