@@ -39,6 +39,11 @@ const strays = (message: string) => {
 	return {lines, bodyTo, above, inside, misspelt, firstTag};
 };
 
+const astray = (count: number): string =>
+	count === 1
+		? 'This tag stands above the last paragraph, where no tool finds it. Move it to the others.'
+		: `${count} tags from here on stand above the last paragraph, where no tool finds them. Move them to the others.`;
+
 export const tagBlockContiguous = defineMessageRule({
 	id: 'tag-block-contiguous',
 	severity: 'must',
@@ -65,12 +70,12 @@ Signed-off-by: Code Author <author@example.org>
 		const reports = (places: readonly number[], says: string, confidence: number) =>
 			places.map(line => ({message: says, spot: lineSpot(lines, line), confidence}));
 		const heads = above.filter(line => /^\S/.test(lines[line] ?? ''));
+		// Tags right below one another went astray together.
+		const firsts = heads.filter(line => !above.includes(line - 1));
+		const countFrom = (first: number) =>
+			heads.filter(line => line >= first && !firsts.some(other => other > first && other <= line)).length;
 		return [
-			...reports(
-				heads,
-				'This tag stands above the last paragraph, where no tool finds it. Move it to the others.',
-				0.9,
-			),
+			...firsts.flatMap(line => reports([line], astray(countFrom(line)), 0.9)),
 			...[...misspelt].flatMap(([line, {says}]) => reports([line], says, 0.9)),
 			...reports(inside, 'This line stands among the tags and is none. Set it apart with a blank line.', 0.8),
 		];

@@ -1,5 +1,6 @@
+import {expect, it} from 'vitest';
 import {tagBlockContiguous as rule} from '../../../../src/handbook/rules/tags/tag-block-contiguous.ts';
-import {aMessage as m, signature, tagged, testRule} from '../changelog/a-message.ts';
+import {aMessage as m, reportsOf, signature, tagged, testRule, told} from '../changelog/a-message.ts';
 
 const fixes = 'Fixes: 0123456789ab ("KVM: x86: Add it")';
 const cc = 'Cc: Co Author <co@example.org>';
@@ -9,6 +10,12 @@ const review = 'Reviewed-by: Co Author <co@example.org>';
 testRule(rule, {
 	broken: [
 		['a blank line between tags', tagged(fixes, '', signature), fixes, tagged(fixes, signature)],
+		[
+			'two tags and one, each once',
+			tagged(fixes, cc, '', review, '', signature),
+			fixes,
+			tagged(fixes, cc, review, signature),
+		],
 		['two blank lines', tagged(fixes, '', cc, '', signature), fixes, tagged(fixes, cc, signature)],
 		[
 			'a tag in the middle of the text',
@@ -114,4 +121,12 @@ testRule(rule, {
 		['a title that is folded', tagged('Fixes: 0123456789ab ("KVM: x86:', ' Add it")', signature)],
 		['notes below a line of dashes', `${tagged(signature).trimEnd()}\n---\n${cc}\n\nA note.\n`],
 	],
+});
+
+it('says once of tags right below one another that they are astray', () => {
+	const patch = told(tagged(fixes, cc, '', review, '', signature));
+	expect(reportsOf(rule, patch).map(({message, spot}) => [message.slice(0, 22), spot?.line])).toEqual([
+		['2 tags from here on st', 4],
+		['This tag stands above ', 7],
+	]);
 });
