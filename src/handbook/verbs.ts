@@ -31,12 +31,12 @@ export const isEnglish = (word: string): boolean => {
 
 /** Third persons that are plural nouns as often, and participles that describe what follows. */
 export const nouns =
-	/^(?:accesses|addresses|blocks|breaks|buffers|calls|changes|checks|conditions|copies|counts|delays|documents|dumps|exits|faults|fixes|flags|flushes|guards|holds|hooks|increases|issues|limits|links|lists|loads|locks|logs|maps|marks|masks|matches|moves|names|notes|points|processes|queries|reads|records|registers|releases|reports|requests|resets|returns|runs|sets|shares|signals|snapshots|splits|starts|states|stops|stores|switches|tests|traces|traps|updates|uses|walks|warnings|works|writes)$/;
+	/^(?:accesses|addresses|blocks|breaks|buffers|calls|changes|checks|conditions|copies|counts|delays|documents|dumps|exits|exports|bundles|faults|fixes|flags|flushes|guards|holds|hooks|increases|issues|limits|links|lists|loads|locks|logs|maps|marks|masks|matches|moves|names|notes|points|processes|queries|reads|records|registers|releases|reports|requests|resets|returns|runs|sets|shares|signals|snapshots|splits|starts|states|stops|stores|switches|tests|traces|traps|updates|uses|walks|warnings|works|writes)$/;
 /** What stands behind a noun, and not between a verb and its object. */
 export const behindNoun =
 	/^(?:to|of|from|by|in|into|on|for|that|which|with|without|at|as|and|or|when|if|is|are|was|were|can|may|must|should|do|does|don't|not|need)\b/;
 const participle =
-	/^(?:fixed|nested|shared|emulated|virtualized|required|reserved|restricted|protected|trapped|encrypted|unified|combined|masked)$/;
+	/^(?:fixed|nested|shared|emulated|virtualized|required|reserved|restricted|protected|trapped|encrypted|unified|combined|masked|retired|exported|connected|precomputed|narrowed|bundled|repeated|buried|elided)$/;
 const describedNoun =
 	/^(?:counters?|functions?|events?|MTRRs?|PMCs?|features?|bits?|fields?|MSRs?|CPUIDs?|pages?|memory|guests?|VMs?|state|mode|values?|registers?)\b/;
 const object =

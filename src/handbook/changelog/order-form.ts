@@ -7,7 +7,10 @@ const opening = new RegExp(`^(${manner})([A-Za-z][\\w-]*)`, 'i');
 
 /** Whether a sentence or clause gives an order: it begins with a verb's base form, adverbs aside. */
 export const isOrder = (text: string): boolean => {
-	if (/^(?:Do not|Don[’']t|WARN|BUG|Opt\b|Rip\b|Shove\b|Do\b|Go\b|Be\b|Have\b)/i.test(text)) return true;
+	if (
+		/^(?:Do not|Don[’']t|WARN|BUG|Opt\b|Rip\b|Shove\b|Do\b|Go\b|Be\b|Have\b|Context[- ]switch\b)/i.test(text)
+	)
+		return true;
 	if (/^Commit\s+[0-9a-f]{7,}/i.test(text)) return false;
 	const [, , word = ''] = text.trim().match(opening) ?? [];
 	return isBaseVerb(word) || word.split('-').some((part, at) => at > 0 && isBaseVerb(part));

@@ -75,6 +75,11 @@ testRule(rule, {
 	fine: [
 		['an order first', m(`Clear the cache on exit.\n\n${story}`)],
 		['"When X, verify Y"', m('When leaving SMM, verify the cache. It may be old. A guest would fault.')],
+		['rarer verbs', m('When loading state, elide the writes. They are slow. A guest may notice.')],
+		[
+			'a verb of two words',
+			m('When entering L2, context switch the mask. It may be old. A guest would fault.'),
+		],
 		['an adverb before the order', m('Unconditionally clear the cache. It may be old. A guest would fault.')],
 		['"Don\'t"', m("Don't keep the cache. It may be old. A guest would fault.")],
 		['two sentences, in any order', m('When a guest leaves SMM, the cache is old. Clear the cache.')],
