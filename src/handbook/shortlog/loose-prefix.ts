@@ -1,3 +1,4 @@
+import {isBaseVerb} from '../changelog/verbs.ts';
 import {type Scope, scopeOf} from './scope-words.ts';
 
 /** A name, in brackets or not, and what parts it from the next. */
@@ -8,6 +9,10 @@ const inSentences = /^\s*[,.]|^\S*-\S*$/;
 /** Verbs that are no nouns; with their capital they begin a description. */
 const verb =
 	/^(?:Add|Allow|Avoid|Clear|Convert|Defer|Disable|Disallow|Don['’]t|Drop|Emulate|Enable|Ensure|Expose|Extend|Fix|Handle|Ignore|Implement|Initialize|Inject|Introduce|Keep|Make|Move|Prevent|Reject|Remove|Rename|Replace|Rework|Skip|Use)\s/;
+
+/** Whether a description begins here though no sign says so: with a capital verb, if need be one with its object. */
+const isOrder = (behind: string) =>
+	verb.test(behind) || isBaseVerb(/^([A-Z][a-z]+)\s+(?:an?|the)\s/.exec(behind)?.[1] ?? '');
 
 /** Whether the sign may be a sentence's own: a comma, a full stop, a hyphen, or the first of two dashes. A capital tells. */
 const isDoubtful = (sign: string, behind: string) =>
@@ -33,7 +38,7 @@ export const endOfLoose = (shortlog: string): number => {
 		const behind = shortlog.slice(at + whole.length);
 		const isBracketed = /[\])]\s*$/.test(whole);
 		const isSpace = sign.trim() === '' && !isBracketed;
-		const isEnd = isSpace ? verb.test(behind) : !isDoubtful(sign, behind) || /^[A-Z][a-z]/.test(behind);
+		const isEnd = isSpace ? isOrder(behind) : !isDoubtful(sign, behind) || /^[A-Z][a-z]/.test(behind);
 		if (isEnd) end = at + whole.trimEnd().length;
 	}
 	return end;
