@@ -1,6 +1,6 @@
 import {isSeriesJudged} from '../../src/session/judged-code.ts';
 import {unjudged} from '../../src/session/message-state.ts';
-import type {Session} from '../../src/session/session.ts';
+import {newSession, type Session} from '../../src/session/session.ts';
 import {wanted} from '../../src/session/wanted.ts';
 import type {Store} from '../store.ts';
 
@@ -11,8 +11,13 @@ const patience = 20_000;
 const areTreesKnown = ({standings, repository}: Session): boolean =>
 	standings !== undefined && standings.length >= (repository?.trees.length ?? 0);
 
+/** How many tests are owed stands in every step's list of what is still to do. */
+const areParametersKnown = ({parameters}: Session): boolean => parameters !== newSession.parameters;
+
 const isAroundRead = (session: Session): boolean =>
-	session.around.facts !== undefined && (session.place.step !== 'base' || areTreesKnown(session));
+	session.around.facts !== undefined &&
+	areParametersKnown(session) &&
+	(session.place.step !== 'base' || areTreesKnown(session));
 
 const isTried = (session: Session): boolean =>
 	session.place.step !== 'order' || session.trial?.key === wanted(session)?.key;
