@@ -10,6 +10,7 @@ import {setMessage} from '../messages/take.ts';
 import {waive} from '../messages/waive.ts';
 import {setFilter} from '../messages/walk.ts';
 import {takeAuthor} from './author.ts';
+import {postingRows} from './patches-keys.ts';
 import {nextObligation} from './testing-keys.ts';
 
 /** How a line is asked for. */
@@ -113,7 +114,12 @@ export const finishLine = (api: Api, field: Field, text: string): void => {
 			return;
 		case 'cover-subject': {
 			const cover = postingState(api.session())?.cover;
-			if (cover !== undefined) api.send({kind: 'answered', change: {cover: {...cover, subject: trimmed}}});
+			if (cover === undefined) return;
+			api.send({kind: 'answered', change: {cover: {...cover, subject: trimmed}}});
+			// The text is what is written next; Enter again would open the subject once more.
+			const next = postingRows(api.session()).indexOf('blurb');
+			const isNext = trimmed !== '' && cover.blurb.trim() === '' && next !== -1;
+			if (isNext) api.send({kind: 'cursor-moved', to: next});
 			return;
 		}
 		case 'output-dir':

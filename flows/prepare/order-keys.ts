@@ -16,7 +16,11 @@ const placingAt = (session: Session) => {
 	return orderState(session).placings.find(({item}) => item === here);
 };
 const isTest = (session: Session) => placingAt(session)?.relation !== undefined;
-const isMixed = (session: Session) => placingAt(session)?.item.lane === 'mixed';
+/** A commit of both lanes by itself: of what is folded in nothing can be split. */
+const isMixed = (session: Session) => {
+	const item = placingAt(session)?.item;
+	return item?.lane === 'mixed' && item.folded.length === 0;
+};
 
 const ask = (api: Api) => {
 	const item = placingAt(api.session())?.item;

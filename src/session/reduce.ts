@@ -112,7 +112,12 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'started-over':
 			return answered(session, {...noAnswers, seen: session.answers.seen});
 		case 'step-entered':
-			return placed(session, {...keepingText(session.place), step: event.step, asking: undefined});
+			// What was said of the last step is no news of this one.
+			return placed(event.step === session.place.step ? session : {...session, notice: undefined}, {
+				...keepingText(session.place),
+				step: event.step,
+				asking: undefined,
+			});
 		case 'question-reopened':
 			return placed(session, {asking: event.question});
 		case 'cursor-moved':

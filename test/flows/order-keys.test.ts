@@ -5,6 +5,7 @@ import type {SessionEvent} from '../../src/session/events.ts';
 import {orderState} from '../../src/session/order-state.ts';
 import {reduce} from '../../src/session/reduce.ts';
 import type {Session} from '../../src/session/session.ts';
+import {itemAt} from '../../src/session/wanted.ts';
 import {aPatch, aSeries, aSession} from '../session/a-session.ts';
 
 const fix = aPatch('KVM: x86: Fix one', [{path: 'arch/x86/kvm/x86.c'}]);
@@ -43,6 +44,13 @@ describe('keys of the order step', () => {
 			['split KVM from selftests'],
 			['split'],
 		]);
+	});
+
+	it('offer no split by lanes where the other lane is folded in', () => {
+		const folds = {[patches[0]?.id ?? '']: {into: fix.id, as: 'fixup'}} as const;
+		const session = inOrder('prepare', {kind: 'answered', change: {folds}});
+		expect(itemAt(session)?.lane).toBe('mixed');
+		expect(labelsOf(session, 'S')).toEqual([]);
 	});
 
 	it('lead to all that is marked, which is all that is counted', () => {

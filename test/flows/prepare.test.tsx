@@ -207,6 +207,25 @@ describe('the prepare flow', () => {
 		await wizard.until('1 line: Said elsewhere.');
 	});
 
+	it('goes from the subject of the cover letter on to its text, and from step to step without old news', async () => {
+		using wizard = await aWizard(someTools(series));
+		await throughBase(wizard);
+		await wizard.press('Tab');
+		await wizard.until('Applies in this order');
+		await wizard.type('d');
+		await wizard.until('Left out: "KVM: selftests');
+		await wizard.press('Tab');
+		await wizard.until('What is this posting?');
+		expect(wizard.frame()).toContain('Plan, not applied yet');
+		await wizard.press('Tab', 'Tab');
+		await wizard.until(/❯ . Cover subject/);
+		await wizard.press('Enter');
+		await wizard.until('Subject of the cover letter');
+		await wizard.type('Count roots');
+		await wizard.press('Enter');
+		await wizard.until(/❯ . Cover text/);
+	});
+
 	it('shows in full what is in the way of the patches, and the command, broken and not cut', async () => {
 		const long = `git format-patch ${'--an-option-of-many '.repeat(20)}--the-last`;
 		using wizard = await aWizard(someTools(series, {commandFor: () => long}));

@@ -153,7 +153,7 @@ export const makePatches = async (terminal: TerminalUnderTest) => {
 	await when(terminal, 'Cover subject', 'e');
 	await terminal.waitFor('Subject of the cover letter');
 	terminal.type(`Toggle NX huge pages without losing tables${key.enter}`);
-	await when(terminal, /✓ Cover subject/, key.down);
+	await terminal.waitFor(/✓ Cover subject/);
 	await when(terminal, /❯ . Cover text/, 'E');
 	await when(terminal, /✓ Cover text/, 'P');
 	await when(terminal, 'a apply', key.tab);
