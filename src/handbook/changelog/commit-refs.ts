@@ -17,7 +17,8 @@ export type CommitRef = Readonly<{
 }>;
 
 const named = /\b([Cc]ommit)\s+(?=[a-f]{0,39}\d|[a-f]{12})([\da-f]{7,40})\b(?!\.\.|['’]s\b|\s+upstream\b)/g;
-const proper = /^\s+\("((?:(?!"\))[\s\S]){1,300})"\)/;
+/** With the day behind the title, as git's own reference format has it, nobody misses anything. */
+const proper = /^\s+\("((?:(?!"(?:\)|,\s+\d{4}-))[\s\S]){1,300})"(?:,\s+\d{4}-\d\d-\d\d)?\)/;
 /** A title in other brackets or quotes; words in brackets that are no title say no topic. */
 const other =
 	/^,?\s*(?:\(\s*["'“‘]?|["“])((?:KVM|x86|kvm|selftests)\b[\w/ -]{0,60}:[^"”)\n]{0,300}(?:\n[^"”)\n]{1,300})?)["'”’]?\)?/;

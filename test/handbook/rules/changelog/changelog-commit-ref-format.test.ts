@@ -29,6 +29,10 @@ testRule(rule, {
 	],
 	fine: [
 		['the right form', m('Mend what commit 0123456789ab ("KVM: x86: Add a thing") did.')],
+		[
+			'the day behind the title',
+			m('Mend what commit 0123456789ab ("KVM: x86: Add a\nthing", 2021-11-11) did.'),
+		],
 		['a title on two lines', m('Mend what commit 0123456789ab ("KVM: x86:\nAdd a thing") did.')],
 		[
 			'a second mention',
