@@ -4,6 +4,7 @@ import {ask} from './commands/ask.ts';
 import {type CommandLine, readCommandLine} from './commands/command-line.ts';
 import {askForConfiguration, asksOthers, drawsUnicode} from './commands/configured.ts';
 import {isPlain, isUnasked} from './commands/is-plain.ts';
+import {offersPractice} from './commands/offers-practice.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
 import type {Series} from './series/series.ts';
 import type {Session} from './session/session.ts';
@@ -25,15 +26,15 @@ const program = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : '
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-const toolsFor = async ({opening, isFolderNamed, flags, command}: CommandLine): Promise<Tools> => {
+const toolsFor = async (line: CommandLine): Promise<Tools> => {
+	const {opening, flags} = line;
 	// What costs time to load is loaded by those who need it: help and first frame do not.
 	const {createTools} = await import('./git/create-tools.ts');
 	const {builtInRecipients} = await import('./posting/recipients.ts');
-	const isWizard = ['prepare', 'fix', 'answers', 'patches', 'undo', 'redo', 'history'].includes(command);
 	return createTools({
 		opening,
 		assets,
-		isPracticeOffered: isWizard && !isFolderNamed,
+		isPracticeOffered: offersPractice(line),
 		isStartingOver: flags.has('start-over'),
 		builtInRecipients,
 	});
