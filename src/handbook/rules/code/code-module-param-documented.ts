@@ -34,7 +34,7 @@ export const codeModuleParamDocumented = defineCodeRule({
 			if (patchesBeside(patch, context).some(one => describes(one, name))) return [];
 			const from = found[0].length - name.length;
 			return codeReport(
-				`Nothing in the series documents the parameter ${name}. Add it to kernel-parameters.txt.`,
+				`Neither kernel-parameters.txt nor MODULE_PARM_DESC describes the parameter ${name}. Add it to one.`,
 				0.7,
 				codeSpot(piece, line, from, from + name.length),
 			);

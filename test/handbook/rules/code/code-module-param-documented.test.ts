@@ -1,5 +1,7 @@
+import {expect, test} from 'vitest';
 import {codeModuleParamDocumented} from '../../../../src/handbook/rules/code/code-module-param-documented.ts';
-import {testCodeRule} from './a-code.ts';
+import {aContext} from '../../a-patch.ts';
+import {codePatch, testCodeRule} from './a-code.ts';
 
 testCodeRule(codeModuleParamDocumented, {
 	broken: [
@@ -20,4 +22,14 @@ testCodeRule(codeModuleParamDocumented, {
 		['a comment', '/* module_param(zap, bool, 0444); */'],
 		['an old one', ' module_param(zap, bool, 0444);\n+int x;'],
 	],
+});
+
+test('says where it looked, as other documents may name the parameter', () => {
+	const patch = codePatch(
+		'+++ arch/x86/kvm/x86.c\n+module_param(zap, bool, 0444);\n+++ Documentation/virt/kvm/x86/errata.rst\n+zap',
+	);
+	const [report] = codeModuleParamDocumented.check(patch, aContext());
+	expect(report?.message).toBe(
+		'Neither kernel-parameters.txt nor MODULE_PARM_DESC describes the parameter zap. Add it to one.',
+	);
 });
