@@ -35,6 +35,7 @@ export const changelogRules: readonly Listed[] = [
 	),
 	listed('changelog-no-template-leftovers', 'must', 'Nothing of a template is left'),
 	listed('changelog-no-diff-in-message', 'must', 'There is no diff in a message'),
+	listed('changelog-no-control-characters', 'must', 'A message has no characters that nobody sees'),
 	listed('changelog-consistent-terms', 'hint', 'One thing has one name'),
 	listed('changelog-subject-not-sentence-one', 'hint', 'The changelog does not go on from the shortlog'),
 ];

@@ -1,6 +1,7 @@
 /** Sections of other documents of the kernel, as printed in v7.2. */
 export const sections: Readonly<Record<string, readonly string[]>> = {
 	'process/submitting-patches.rst': [
+		'No MIME, no links, no compression, no attachments. Just plain text',
 		'Backtraces in commit messages',
 		'Separate your changes',
 		'Style-check your changes',

@@ -7,6 +7,7 @@ import {changelogLeadWithChange} from './changelog-lead-with-change.ts';
 import {changelogLinkWhy} from './changelog-link-why.ts';
 import {changelogNameFailingTest} from './changelog-name-failing-test.ts';
 import {changelogNfcConsistent} from './changelog-nfc-consistent.ts';
+import {changelogNoControlCharacters} from './changelog-no-control-characters.ts';
 import {changelogNoDiffInMessage} from './changelog-no-diff-in-message.ts';
 import {changelogNoImpersonation} from './changelog-no-impersonation.ts';
 import {changelogNoPrevVersionLink} from './changelog-no-prev-version-link.ts';
@@ -30,6 +31,7 @@ export const changelogRules: readonly PatchRule[] = [
 	changelogPresent,
 	changelogNoTemplateLeftovers,
 	changelogNoDiffInMessage,
+	changelogNoControlCharacters,
 	changelogSubjectNotSentenceOne,
 	changelogLeadWithChange,
 	changelogTipOrderForNonKvm,
