@@ -28,8 +28,8 @@ const isWide = (line: string): boolean => {
 	return named === undefined || width(line) > wrapWidth + width(named);
 };
 
-/** Code and the output of programs in the item of a list. */
-const code = /[;{}]$|\t|\w\(.*[*&]\w|\s(?:==|!=|&&|\|\||->|=>)\s/;
+/** Code, settings and the output of programs in the item of a list. */
+const code = /[;{}]$|(?:\b\w+=\S+\s+){3}|\t|\w\(.*[*&]\w|\s(?:==|!=|&&|\|\||->|=>)\s/;
 
 const filled = (lines: readonly string[], sentenceGap: string, {isItem}: Paragraph) =>
 	isItem ? refillItem(lines, sentenceGap) : refill(lines, sentenceGap);

@@ -93,6 +93,20 @@ const says = (words: string) =>
 		? `Once applied, nobody can tell what "${words}" is. Name the commit or what it does.`
 		: `"${words}" adds nothing. Say directly what to do.`;
 
+const more = new RegExp(String.raw`^It\s+(?:(?:also|further|additionally)\s+)?${doing}\b`);
+
+/** Sentences right behind these that go on with what the patch does, and would have lost what `It` stands for. */
+const goingOn = (message: string, told: readonly Sentence[]): readonly Sentence[] => {
+	const found = new Set(told.map(({at}) => at));
+	return sentencesOf(message).filter((sentence, index, all) => {
+		const before = all[index - 1];
+		const isNext = before?.paragraph === sentence.paragraph && found.has(before.at);
+		if (found.has(sentence.at) || !isNext || !more.test(sentence.text)) return false;
+		found.add(sentence.at);
+		return true;
+	});
+};
+
 export const changelogNoThisPatch = defineMessageRule({
 	id: 'changelog-no-this-patch',
 	severity: 'should',
@@ -122,7 +136,7 @@ Signed-off-by: Code Author <author@example.org>
 	fixClass: 'confirm',
 	fix: ({commit: {message}}) => {
 		const sentences = [...new Map(hitsIn(message).map(({sentence}) => [sentence.at, sentence])).values()];
-		const edits = sentences.map(sentence => editFor(message, sentence));
+		const edits = [...sentences, ...goingOn(message, sentences)].map(sentence => editFor(message, sentence));
 		const known = edits.filter(edit => edit !== undefined);
 		return known.length < edits.length ? undefined : keepingWidth(message, withEdits(message, known));
 	},

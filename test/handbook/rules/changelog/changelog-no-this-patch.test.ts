@@ -28,6 +28,12 @@ testRule(rule, {
 		],
 		['a line break in it at the start', m('This patch\ndrops the flag.'), 'This patch', m('Drop the flag.')],
 		['what is no verb of the patch', m('This changes enable the flag to be set.'), 'This', 'no fix'],
+		[
+			'a sentence that goes on with "It"',
+			m('This patch adds a helper. It also fixes the test. It keeps the name.'),
+			'This patch',
+			m('Add a helper. Also fix the test. It keeps the name.'),
+		],
 		['"this series"', m('The flag is unused since the start of this series.'), 'this series', 'no fix'],
 		['a negation', m('This change does not touch the root.'), 'This change', 'no fix'],
 		[

@@ -118,6 +118,7 @@ testRule(rule, {
 		['75 columns', m('a'.repeat(37).concat(' ', 'b'.repeat(37)))],
 		['a short list', m('Do two things:\n\n - reset it\n - nothing else')],
 		['code in a list', m(`Do two things:\n\n - ${long} { a = b;\n - if (a && b) ${long} && b`)],
+		['settings in a list', m(`Set both:\n\n1. ${'CONFIG_KVM_A=y '.repeat(6)}\n2. nothing else`)],
 		['a list of commands', m(`Do as told:\n\n1) make -j8 ${long}\n2) $ ls`)],
 		['a list of addresses', m(`See both:\n\n - https://example.org/${'a'.repeat(60)} for it`)],
 		['a word in a list', m(`Do both:\n\n - ${'a'.repeat(90)}\n - nothing else`)],
