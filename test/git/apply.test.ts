@@ -1,7 +1,9 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import type {Git} from '../../src/git/git.ts';
 import type {Move} from '../../src/git/rewriting/journal.ts';
 import {createRewriter} from '../../src/git/rewriting/rewriter.ts';
@@ -335,6 +337,23 @@ describe('the lock', () => {
 		await lockWith(at.gitDir, holder);
 		await at.rewriter.apply(await at.rewritten(), aJob());
 		expect(await leftovers(at.gitDir)).toEqual([]);
+	});
+
+	it('is taken over from a process that has ended and that nobody has asked after', async () => {
+		await using at = await aBranch();
+		const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
+		try {
+			const [pid] = await once(parent.stdout, 'data');
+			const stat = () => readFile(`/proc/${Number(pid)}/stat`, 'utf8');
+			await vi.waitFor(async () => expect(await stat()).toContain(') Z '), 10_000);
+			await lockWith(at.gitDir, {pid: Number(pid), host: hostname()});
+			await at.rewriter.apply(await at.rewritten(), aJob());
+			expect(await leftovers(at.gitDir)).toEqual([]);
+		} finally {
+			parent.kill();
+		}
 	});
 
 	it('lets only one of many through at a time', async () => {

@@ -8,10 +8,11 @@ import {isRecord, readOwnFile} from './own-file.ts';
 /** Who holds the lock. `started` tells a process from a later one with the same id; undefined where nobody says. */
 type Holder = Readonly<{pid: number; host: string; started: string | undefined}>;
 
-/** When a process started, in the kernel's ticks since boot. */
-const startOf = async (pid: number): Promise<string | undefined> => {
+/** The letter of a process's state, and when it started in the kernel's ticks since boot; see proc(5). */
+const statOf = async (pid: number) => {
 	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-	return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+	const {0: state, 19: started} = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return {state, started};
 };
 
 const parseHolder = (value: unknown): Holder | undefined => {
@@ -27,8 +28,10 @@ const isAlive = async ({pid, host, started}: Holder): Promise<boolean> => {
 	} catch (error) {
 		if (errorCode(error) === 'ESRCH') return false;
 	}
-	const now = await startOf(pid);
-	return started === undefined || now === undefined || started === now;
+	const now = await statOf(pid);
+	// In a container nobody may ask after a process that has ended, and its number stays taken.
+	if (now.state === 'Z' || now.state === 'X') return false;
+	return started === undefined || now.started === undefined || started === now.started;
 };
 
 const lockOf = (gitDir: string) => join(ownFolder(gitDir), 'lock');
@@ -62,7 +65,7 @@ const takeAway = async (path: string, dead: Holder) => {
 export const acquire = async (path: string, what: string): Promise<void> => {
 	attempts += 1;
 	const own = `${path}.${process.pid}-${attempts}.new`;
-	const holder: Holder = {pid: process.pid, host: hostname(), started: await startOf(process.pid)};
+	const holder: Holder = {pid: process.pid, host: hostname(), started: (await statOf(process.pid)).started};
 	try {
 		// A file that is linked into place is never seen half-written.
 		await writeFile(own, JSON.stringify(holder), {mode: 0o600});

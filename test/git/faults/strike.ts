@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 import type {Action, Fault, Outcome} from './fault.ts';
@@ -23,18 +23,25 @@ export const bundleChild = async (folder: string): Promise<string> => {
 	return outfile;
 };
 
-const isGroupAlive = (pid: number): boolean => {
+/** Whether a process of this group is still at work. One that has ended counts for nothing, though it may stay listed. */
+const isGroupAtWork = async (group: number): Promise<boolean> => {
 	try {
-		process.kill(-pid, 0);
-		return true;
+		process.kill(-group, 0);
 	} catch {
 		return false;
 	}
+	const all = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name));
+	if (all.length === 0) return true;
+	const stats = await Promise.all(all.map(pid => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+	return stats.some(stat => {
+		const [state, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return Number(itsGroup) === group && state !== 'Z' && state !== 'X';
+	});
 };
 
 /** Waits for git processes that have outlived the one that started them. */
-const untilGone = async (pid: number) => {
-	while (isGroupAlive(pid)) await new Promise(resolve => setTimeout(resolve, 2));
+const untilGone = async (group: number) => {
+	while (await isGroupAtWork(group)) await new Promise(resolve => setTimeout(resolve, 2));
 };
 
 /** A journal names the worktree that it is about, which for a copy is another one. */
