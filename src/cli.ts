@@ -24,6 +24,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const program = process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'kvm-series';
 
 const say = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+/** The same for sentences, which are broken between words; a pipe has no columns. */
+const sayProse = async () => {
+	const {wrapSentences} = await import('./text/fit.ts');
+	return (lines: readonly string[]) => say(wrapSentences(lines, process.stdout.columns));
+};
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 const toolsFor = async (line: CommandLine): Promise<Tools> => {
@@ -54,10 +59,8 @@ const journey = (line: CommandLine) => {
 	return {
 		bye: async () => {
 			const {farewell} = await import('./session/farewell.ts');
-			const {wrapSentences} = await import('./text/fit.ts');
 			const last = session();
-			// A pipe has no columns.
-			if (last !== undefined) say(wrapSentences(farewell(last, program), process.stdout.columns));
+			if (last !== undefined) (await sayProse())(farewell(last, program));
 		},
 		folder: () => session()?.repository?.root ?? line.opening.folder,
 		lent: {
@@ -152,7 +155,8 @@ const run = async (line: CommandLine): Promise<number> => {
 		case 'fix':
 			if (isUnasked(line.flags)) {
 				const {byAnswers} = await import('./commands/by-answers.ts');
-				return byAnswers(line, {tools: toolsFor, job: quietJob(), say, complain, program});
+				const door = {tools: toolsFor, job: quietJob(), complain, program};
+				return byAnswers(line, {...door, say: await sayProse()});
 			}
 			if (line.command === 'onboard') return onboard(line);
 			return isPlain(line.flags) ? runInLines(line) : runScreen(line);
@@ -161,7 +165,7 @@ const run = async (line: CommandLine): Promise<number> => {
 			return runCommand(line.command, line, {
 				tools: toolsFor,
 				job: quietJob,
-				say,
+				say: ['undo', 'redo', 'patches'].includes(line.command) ? await sayProse() : say,
 				complain,
 				confirm: line.flags.has('yes') ? async () => true : ask,
 				program,
@@ -176,8 +180,9 @@ const main = async (): Promise<number> => {
 	} catch (error) {
 		leaveScreen();
 		if (error instanceof Refusal) {
-			complain(show(error.fact));
-			complain(show(error.remedy));
+			const {wrapSentences} = await import('./text/fit.ts');
+			const said = [show(error.fact), show(error.remedy)];
+			for (const each of wrapSentences(said, process.stderr.columns)) complain(each);
 			return error.code;
 		}
 		complain(

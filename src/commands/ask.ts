@@ -7,7 +7,9 @@ export const ask = async (question: string): Promise<boolean> => {
 		throw new Refusal('Nobody can be asked here.', 'Confirm with --yes.', exitCode.usage);
 	}
 	const line = createInterface({input: process.stdin, output: process.stdout});
-	const answer = await line.question(`${question} Type y to do it: `);
+	const {wrapSentences} = await import('../text/fit.ts');
+	const words = wrapSentences([`${question} Type y to do it:`], process.stdout.columns).join('\n');
+	const answer = await line.question(`${words} `);
 	line.close();
 	return answer.trim() === 'y';
 };

@@ -90,3 +90,10 @@ it('lists only what a check or a patch names, and says what it does not know', a
 	terminal.type('q');
 	await terminal.exited;
 });
+
+it('breaks what it says at the prompt between words', async () => {
+	await using machine = await aMachine();
+	await using terminal = machine.start(['fix', '--yes'], {columns: 40});
+	await terminal.exited;
+	expect(terminal.screen()).toMatch(/^Name a file with --answers that says *\n *what is to be done\. *$/m);
+});
