@@ -33,16 +33,20 @@ which of the two is slow.
 
 Signed-off-by: Code Author <author@example.org>
 `,
-	check: ({commit: {message, isExact}}) =>
+	check: ({commit: {message, isExact}}) => {
 		// Bytes of another encoding look like such characters.
-		Array.from(isExact ? message.matchAll(unseen) : [], ({0: found, index}) => {
+		const found = Array.from(isExact ? message.matchAll(unseen) : [], ({0: text, index}) => {
 			const {line, from} = spotAt(message, index, 0);
-			return {
-				message: 'A character stands here that nobody sees. Delete it.',
-				spot: {line, from, to: from + found.length},
-				confidence: 1,
-			};
-		}),
+			return {line, from, to: from + text.length};
+		});
+		const byLine = new Map(found.toReversed().map(spot => [spot.line, spot]));
+		return [...byLine.values()].toReversed().map(spot => {
+			const {length} = found.filter(({line}) => line === spot.line);
+			const says = length === 1 ? 'A character that nobody sees stands' : 'Characters that nobody sees stand';
+			return {message: `${says} here. Delete ${length === 1 ? 'it' : 'them'}.`, spot, confidence: 1};
+		});
+	},
 	fixClass: 'safe',
-	fix: ({commit: {message}}) => message.replace(unseen, ''),
+	// What a carriage return stood between were two words.
+	fix: ({commit: {message}}) => message.replace(unseen, found => (found === '\r' ? ' ' : '')),
 });
