@@ -4,7 +4,7 @@ import type {Git} from '../git.ts';
 import {shortId} from '../objects/object-id.ts';
 import {isAncestor} from '../reading/ancestor.ts';
 import {followingWorktree, refuseInterrupted} from './apply.ts';
-import {companionsOf, stampOf} from './backups.ts';
+import {backupsOf, companionsOf, stampOf} from './backups.ts';
 import {findHolder} from './holder.ts';
 import {withLock} from './lock.ts';
 import {carryOut} from './move.ts';
@@ -33,7 +33,20 @@ const othersAlong = async (git: Git, backup: Backup, way: Way): Promise<readonly
 };
 
 /** The refusal of a branch that is not where the rewrite left it; commits on top of that can be taken back with it by hand. */
-const cannotRetrace = async (git: Git, {branch, ref}: Backup, way: Way, from: string): Promise<Refusal> => {
+const cannotRetrace = async (
+	git: Git,
+	{branch, ref}: Backup,
+	way: Way,
+	from: string,
+	tip: string | undefined,
+): Promise<Refusal> => {
+	// It is our own undo that has moved it from the newest rewrite's end to the start of the oldest.
+	if (way === 'back' && (await backupsOf(git, branch)).some(({before}) => before === tip)) {
+		return new Refusal(
+			`The branch ${branch} is at ${shortId(tip ?? '')}, and what was rewritten from there is taken back already.`,
+			'Nothing is left to undo; kvm-series redo goes forward.',
+		);
+	}
 	const moved = await movedSince(git, branch, from);
 	if (way === 'forward' || (await isAncestor(git, from, `refs/heads/${branch}`)) !== true) return moved;
 	return new Refusal(
@@ -59,7 +72,7 @@ export const retrace = (git: Git, gitDir: string, backup: Backup, way: Way): Pro
 				'Nothing is to be done.',
 			);
 		}
-		if (tip !== from) throw await cannotRetrace(git, backup, way, from);
+		if (tip !== from) throw await cannotRetrace(git, backup, way, from, tip);
 		const trees = await readTrees(git, [from, to]);
 		const others = await othersAlong(git, backup, way);
 		const isSameTree = trees.get(from) === trees.get(to);
