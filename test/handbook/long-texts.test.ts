@@ -21,6 +21,7 @@ describe('texts without end are judged', () => {
 		['blanks in a shortlog', `KVM: x86: Do${' '.repeat(size)}it${signature}`],
 		['quoted lines', `KVM: x86: Do it\n\n${of('x \n ')}${signature}`],
 		['names of functions', `KVM: x86: Do it\n\n${of('new_call ')}${signature}`],
+		['paragraphs with names', `KVM: x86: Do it\n\n${of('Set the new_call flags.\n\n')}${signature}`],
 		['paragraphs', `KVM: x86: Do it\n\n${of('Zaps the roots.\n\n')}${signature}`],
 		['sentences', `KVM: x86: Do it\n\n${of('Zap it. ')}${signature}`],
 	])('%s', (_, message) => {
