@@ -1,5 +1,6 @@
 import type {TextProps} from 'ink';
 import {createContext, useContext} from 'react';
+import {inAscii} from '../src/text/in-ascii.ts';
 
 /** What text is for. Colours repeat what words and marks say; they never carry it. */
 export type Role =
@@ -51,14 +52,17 @@ const unicodeMarks: Marks = {
 	arrow: '→',
 };
 
+const asciiOf = (name: keyof Marks): string => inAscii(unicodeMarks[name]);
+
 const asciiMarks: Marks = {
 	...unicodeMarks,
-	here: '>',
-	good: 'v',
-	later: '.',
-	rule: '-',
-	bar: '|',
-	arrow: '->',
+	here: asciiOf('here'),
+	good: asciiOf('good'),
+	later: asciiOf('later'),
+	rule: asciiOf('rule'),
+	bar: asciiOf('bar'),
+	// By itself it would be taken for the mark of the row one is on.
+	arrow: `-${asciiOf('arrow')}`,
 };
 
 /** The marks for a terminal that can or cannot show Unicode. */

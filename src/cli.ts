@@ -8,6 +8,7 @@ import {offersPractice} from './commands/offers-practice.ts';
 import {exitCode, Refusal} from './series/refusal.ts';
 import type {Series} from './series/series.ts';
 import type {Session} from './session/session.ts';
+import {inAscii} from './text/in-ascii.ts';
 import {show} from './text/show.ts';
 import {leaveScreen} from './tools/terminal/screen.ts';
 import type {Job, Tools} from './tools/tools.ts';
@@ -87,7 +88,7 @@ const runScreen = async (line: CommandLine): Promise<number> => {
 	asked.catch(() => {});
 	const {runApp} = await import('../flows/run-app.tsx');
 	const isDrawn = await asked;
-	terminal.setAscii(!isDrawn);
+	terminal.setSigns(isDrawn ? undefined : inAscii);
 	const last = await runApp({
 		...lent,
 		...terminal,
@@ -131,7 +132,7 @@ const onboard = async (line: CommandLine): Promise<number> => {
 	asked.catch(() => {});
 	const {runOnboard} = await import('../flows/onboard/run-onboard.tsx');
 	const isUnicode = await asked;
-	door.setAscii(!isUnicode);
+	door.setSigns(isUnicode ? undefined : inAscii);
 	await runOnboard({...door, isUnicode});
 	door.close();
 	return exitCode.done;

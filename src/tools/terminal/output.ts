@@ -1,5 +1,4 @@
 import {EventEmitter} from 'node:events';
-import {inAscii} from './in-ascii.ts';
 import {clearScreen, clearSequence, type Write} from './screen.ts';
 
 /** What the real standard output has to offer. */
@@ -23,8 +22,8 @@ export type Output = Readonly<{
 	stdout: NodeJS.WriteStream;
 	/** Swallows what is drawn while somebody else has the terminal. */
 	setMuted: (isMuted: boolean) => void;
-	/** Draws with ASCII what we draw with other signs, from now on, or does not. */
-	setAscii: (isAscii: boolean) => void;
+	/** Draws with the signs that `rewrite` makes of ours from now on, as with ASCII where there are no others; undefined draws ours. */
+	setSigns: (rewrite: ((text: string) => string) | undefined) => void;
 	/** Clears the screen and makes Ink draw the whole frame again; components keep their state. */
 	redraw: () => void;
 	close: () => void;
@@ -44,7 +43,7 @@ export const createOutput = (target: OutputTarget, signals: Signals = process): 
 	const events = new EventEmitter();
 	let isFresh = true;
 	let isMuted = false;
-	let isAscii = false;
+	let rewrite = (text: string) => text;
 	let lastColumns = target.columns;
 	let pretended: number | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -52,7 +51,7 @@ export const createOutput = (target: OutputTarget, signals: Signals = process): 
 	const write = (text: string, ...rest: readonly unknown[]): boolean => {
 		if (!isMuted && text !== '') {
 			// The launcher's line stands there until the first frame takes its place.
-			const drawn = isAscii ? inAscii(withoutWiping(text)) : withoutWiping(text);
+			const drawn = rewrite(withoutWiping(text));
 			target.write(isFresh ? `${clearSequence}${drawn}` : drawn);
 			isFresh = false;
 		}
@@ -90,8 +89,8 @@ export const createOutput = (target: OutputTarget, signals: Signals = process): 
 		setMuted: value => {
 			isMuted = value;
 		},
-		setAscii: value => {
-			isAscii = value;
+		setSigns: wanted => {
+			rewrite = wanted ?? (text => text);
 		},
 		redraw,
 		close: () => {

@@ -1,6 +1,5 @@
-import {isUnicode} from './is-unicode.ts';
 import {createKeyFilter} from './key-filter.ts';
-import {createOutput} from './output.ts';
+import {createOutput, type Output} from './output.ts';
 import {enterScreen, leaveScreen} from './screen.ts';
 import {type Ending, watchSignals} from './signals.ts';
 
@@ -11,8 +10,7 @@ export type Terminal = Readonly<{
 	stdout: NodeJS.WriteStream;
 	/** Calls the listener with each paste as one text. Returns how to stop that. */
 	onPaste: (listener: (text: string) => void) => () => void;
-	/** Draws in ASCII or does not, whatever the locale says. */
-	setAscii: (isAscii: boolean) => void;
+	setSigns: Output['setSigns'];
 	/** Drops what was typed and not yet handled; for a question that must not be answered ahead of time. */
 	forget: () => void;
 	/** Stops the program as Ctrl-Z does, which is handled here already. */
@@ -30,7 +28,6 @@ export type Terminal = Readonly<{
 export const takeTerminal = (onEnd: (signal: Ending) => void | Promise<void>): Terminal => {
 	const source = process.stdin;
 	const output = createOutput(process.stdout);
-	output.setAscii(!isUnicode());
 	const gone = () => void process.kill(process.pid, 'SIGHUP');
 
 	const take = () => {
@@ -61,7 +58,7 @@ export const takeTerminal = (onEnd: (signal: Ending) => void | Promise<void>): T
 		stdin: filter.stdin,
 		stdout: output.stdout,
 		onPaste: filter.onPaste,
-		setAscii: output.setAscii,
+		setSigns: output.setSigns,
 		forget: filter.forget,
 		suspend: signals.suspend,
 		lend: async work => {

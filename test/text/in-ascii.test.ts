@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import {widthOf} from '../../../src/text/fit.ts';
-import {inAscii} from '../../../src/tools/terminal/in-ascii.ts';
-import {createOutput, type OutputTarget} from '../../../src/tools/terminal/output.ts';
+import {widthOf} from '../../src/text/fit.ts';
+import {inAscii} from '../../src/text/in-ascii.ts';
+import {createOutput, type OutputTarget} from '../../src/tools/terminal/output.ts';
 
 const drawn = '╭──╮│ ❯ ✓ the maintainer’s “tree” · a → b, cut o… ╰──╯';
 
@@ -28,9 +28,9 @@ it('is what a screen gets once it is asked for, and no longer', () => {
 	};
 	const output = createOutput(target);
 	output.stdout.write('first');
-	output.setAscii(true);
+	output.setSigns(inAscii);
 	output.stdout.write('cut o…');
-	output.setAscii(false);
+	output.setSigns(undefined);
 	output.stdout.write('cut o…');
 	output.close();
 	expect(written.slice(1)).toEqual(['cut o~', 'cut o…']);
