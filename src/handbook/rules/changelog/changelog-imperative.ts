@@ -63,11 +63,14 @@ const follower = (sentence: Sentence, {form}: Inflected): Omit<Hit, 'confidence'
 	};
 };
 
-/** The later sentences of a reported one's paragraph that would be left in the old form. */
-const followersOf = (message: string, {sentence: {paragraph}, verb}: Hit) =>
-	sentencesOf(message)
-		.filter(sentence => !sentence.isFirst && sentence.paragraph === paragraph)
-		.flatMap(sentence => follower(sentence, verb) ?? []);
+/** The later sentences of the reported ones' paragraphs that would be left in the old form. */
+const followersOf = (message: string, hits: readonly Hit[]) => {
+	const verbs = new Map(hits.map(({sentence, verb}) => [sentence.paragraph, verb]));
+	return sentencesOf(message).flatMap(sentence => {
+		const verb = sentence.isFirst ? undefined : verbs.get(sentence.paragraph);
+		return verb === undefined ? [] : (follower(sentence, verb) ?? []);
+	});
+};
 
 const hitsIn = (message: string): readonly Hit[] =>
 	sentencesOf(message)
@@ -102,7 +105,8 @@ Signed-off-by: Code Author <author@example.org>
 		})),
 	fixClass: 'confirm',
 	fix: ({commit: {message}}) => {
-		const hits = hitsIn(message).flatMap(hit => [hit, ...followersOf(message, hit)]);
+		const found = hitsIn(message);
+		const hits = [...found, ...followersOf(message, found)];
 		const edits = hits.flatMap(({sentence, word, verb}) => {
 			const text = message.slice(sentence.at, sentence.at + sentence.text.length);
 			const rest = followOn(text.slice(word.length), verb.form);

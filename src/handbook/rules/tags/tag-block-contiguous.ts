@@ -71,11 +71,15 @@ Signed-off-by: Code Author <author@example.org>
 			places.map(line => ({message: says, spot: lineSpot(lines, line), confidence}));
 		const heads = above.filter(line => /^\S/.test(lines[line] ?? ''));
 		// Tags right below one another went astray together.
-		const firsts = heads.filter(line => !above.includes(line - 1));
-		const countFrom = (first: number) =>
-			heads.filter(line => line >= first && !firsts.some(other => other > first && other <= line)).length;
+		const isAbove = new Set(above);
+		const counts = new Map<number, number>();
+		let first = -1;
+		for (const line of heads) {
+			if (!isAbove.has(line - 1)) first = line;
+			counts.set(first, (counts.get(first) ?? 0) + 1);
+		}
 		return [
-			...firsts.flatMap(line => reports([line], astray(countFrom(line)), 0.9)),
+			...[...counts].flatMap(([line, count]) => reports([line], astray(count), 0.9)),
 			...[...misspelt].flatMap(([line, {says}]) => reports([line], says, 0.9)),
 			...reports(inside, 'This line stands among the tags and is none. Set it apart with a blank line.', 0.8),
 		];
