@@ -22,9 +22,9 @@ export const placingText = (
 			? 'Changes KVM and selftests, with what is folded in. u takes that out, w keeps it so.'
 			: 'Changes KVM and selftests in one commit. S splits it, KVM part first.';
 	}
-	if (breaks !== undefined) return breaks;
-	if (relation === undefined) return '';
+	if (relation === undefined) return breaks ?? '';
 	const known = isAnswered ? '' : ` Guessed: ${why}. Enter answers.`;
+	if (breaks !== undefined) return `${breaks}${known}`;
 	switch (relation.kind) {
 		case 'independent':
 			return `${isAnswered ? 'Passes with and without this series, so it may stand anywhere.' : 'Seems to be independent.'}${known}`;

@@ -43,6 +43,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 	const trialRows = (trial.isBad ? 3 : 2) - (height < 12 ? 1 : 0);
 	const rest = 3 + about.length + trialRows + (lost === undefined ? 0 : 1) + (proposal === undefined ? 0 : 1);
 	const room = Math.min(rows.length, Math.max(2, height - rest));
+	const spare = Math.max(0, height - rest - rows.length);
 	const {from, to} = windowAround(cursor, rows.length, room);
 	const part = partText({from, to}, rows.length);
 	const count = markedText(session);
@@ -62,7 +63,7 @@ const Screen = ({session, width, height}: ScreenProps) => {
 			))}
 			<Say as="quiet">{cutTo(`    ${[part, count].filter(Boolean).join('   ')}`, width)}</Say>
 			{about.map(({key, text}, index) => (
-				<Paragraph key={key} text={text} width={width} most={index === 0 ? 2 : 1} />
+				<Paragraph key={key} text={text} width={width} most={index === 0 ? 2 + spare : 1} />
 			))}
 			<Paragraph
 				text={`${trial.isBad ? marks.look : trial.text.startsWith('Trying') ? marks.later : marks.good} ${trial.text}`}
