@@ -7,8 +7,8 @@ import {finishLine, lineLabel} from '../prepare/lines.ts';
 import {stepHere} from '../prepare/steps.ts';
 import {textName} from '../prepare/text-editor-keys.ts';
 import type {Store} from '../store.ts';
-import {actionLines, actionsNow} from './actions.ts';
-import {choose} from './choose.ts';
+import {actionsNow} from './actions.ts';
+import {converse} from './conversation.ts';
 import type {Talk} from './door.ts';
 import {createNews} from './news.ts';
 import {goToRow} from './rows.ts';
@@ -37,7 +37,6 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 	let errand: Errand | undefined;
 	const shown = new Map<string, View>();
 	let last: View | undefined;
-	let listed: readonly string[] = [];
 	let step = '';
 
 	const tellNews = createNews(store.session, say);
@@ -61,17 +60,9 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 		last = view;
 	};
 
-	const tellActions = (isAgain: boolean, withQuiet = false) => {
-		const lines = actionLines(actionsNow(store.session()), withQuiet);
-		if (isAgain || withQuiet || lines.join('\n') !== listed.join('\n')) say(lines);
-		listed = lines;
-	};
-
 	const help = () => {
-		const session = store.session();
-		const {title, why, cites} = stepHere(session);
-		say([show(`${title}. ${why} (${cites})`), manual]);
-		tellActions(true, true);
+		const {title, why, cites} = stepHere(store.session());
+		return [show(`${title}. ${why} (${cites})`), manual];
 	};
 
 	const doErrand = async ({name, text, onText}: Errand) => {
@@ -123,59 +114,30 @@ export const createDriver = (api: Api, store: Store, talk: Talk): Driver => {
 		}
 	};
 
-	const act = (line: string) => {
-		const choice = choose(line, actionsNow(store.session()), listed.length);
-		switch (choice.kind) {
-			case 'action':
-				choice.action.does(api);
-				return;
-			case 'row':
-				say(goToRow(api, choice.row));
-				return;
-			case 'none':
-				say([show(choice.says)]);
-				return;
-			case 'help':
-				help();
-				return;
-			case 'back':
-				press(api, 'Esc');
-				return;
-			case 'leave':
-				api.quit();
-				return;
-			case 'again':
-				tellPlace(true);
-				tellActions(true);
-		}
-	};
-
-	const turn = async () => {
-		tellNews();
-		if (errand !== undefined) return doErrand(errand);
+	const asks = () => {
+		const wanted = errand;
+		if (wanted !== undefined) return () => doErrand(wanted);
 		const {dialog} = store.session().place;
-		if (dialog?.kind === 'area') return editArea();
-		if (dialog?.kind === 'line') return readField();
-		tellPlace(false);
-		if (dialog?.kind === 'confirm') return confirm();
-		tellActions(false);
-		prompt('> ');
-		const line = await readLine();
-		if (line === undefined) api.quit();
-		else act(line);
+		return dialog?.kind === 'area' ? editArea : dialog?.kind === 'line' ? readField : undefined;
 	};
 
 	return {
 		leave: wanted => {
 			errand = wanted;
 		},
-		run: async isLeft => {
-			for (;;) {
-				await settle(isLeft);
-				if (isLeft() || store.session().refusal !== undefined) return;
-				await turn();
-				if (isLeft()) return;
-			}
-		},
+		run: isLeft =>
+			converse(talk, {
+				api,
+				settle: () => settle(isLeft),
+				tellNews,
+				tellPlace,
+				actions: () => actionsNow(store.session()),
+				asks,
+				confirms: () => (store.session().place.dialog?.kind === 'confirm' ? confirm : undefined),
+				goToRow: row => goToRow(api, row),
+				back: () => press(api, 'Esc'),
+				help,
+				isOver: () => isLeft() || store.session().refusal !== undefined,
+			}),
 	};
 };

@@ -10,7 +10,7 @@ import type {Handover, OnboardApi} from '../api.ts';
 import {placeOf} from '../hand-over.ts';
 import {lastWords, type OnboardDoor} from '../run-onboard.tsx';
 import {commonApi, createStarter, keepOnboard, openOnboard} from '../runtime.ts';
-import {talkOnboard} from './driver.ts';
+import {talkOnboard} from './drive.ts';
 
 /** What the front door lends onboarding in lines. */
 export type PlainOnboardDoor = Pick<OnboardDoor, 'folder' | 'machine' | 'program' | 'onWords'> &

@@ -2,8 +2,7 @@ import {aLine, lineText, oneLine} from '../../../src/session/line.ts';
 import {lineHere} from '../../../src/session/line-here.ts';
 import type {Onboard} from '../../../src/session/onboard.ts';
 import {show} from '../../../src/text/show.ts';
-import {actionLines} from '../../plain/actions.ts';
-import {choose} from '../../plain/choose.ts';
+import {converse} from '../../plain/conversation.ts';
 import type {Talk} from '../../plain/door.ts';
 import {createNews} from '../../plain/news.ts';
 import type {OnboardApi} from '../api.ts';
@@ -42,18 +41,16 @@ const settle = (store: OnboardStore) =>
 export const talkOnboard = async (
 	api: OnboardApi,
 	store: OnboardStore,
-	{say, prompt, readLine, columns}: Pick<Talk, 'say' | 'prompt' | 'readLine' | 'columns'>,
+	talk: Pick<Talk, 'say' | 'prompt' | 'readLine' | 'columns'>,
 	isLeft: () => boolean,
 ): Promise<void> => {
+	const {say, prompt, readLine, columns} = talk;
 	let chapter = '';
 	let name = '';
 	let told = new Set<string>();
-	let listed: readonly string[] = [];
 
 	const press = (key: 'Esc' | 'Enter' | 'y') =>
 		handleKey(key === 'y' ? {name: 'text', text: 'y'} : {name: key, text: ''}, api);
-
-	const tellNews = createNews(store.session, say);
 
 	/** What is new since it was told last; all of it where the person is somewhere else. */
 	const tellPlace = (isAgain: boolean) => {
@@ -70,12 +67,6 @@ export const talkOnboard = async (
 		if (news.length > 0) say(news);
 		name = place.name;
 		told = new Set(lines);
-	};
-
-	const tellActions = (isAgain: boolean, withQuiet = false) => {
-		const lines = actionLines(onboardActions(store.session()), withQuiet);
-		if (isAgain || withQuiet || lines.join('\n') !== listed.join('\n')) say(lines);
-		listed = lines;
 	};
 
 	const confirm = async () => {
@@ -118,57 +109,21 @@ export const talkOnboard = async (
 		api.send({kind: 'dialog-opened', dialog});
 	};
 
-	const act = (line: string) => {
-		const actions = onboardActions(store.session());
-		// A card has a b of its own, which goes back by one card.
-		const own = actions.find(({keys}) => line.trim() === 'b' && keys.includes('b'));
-		const choice =
-			own === undefined ? choose(line, actions, listed.length) : ({kind: 'action', action: own} as const);
-		switch (choice.kind) {
-			case 'action':
-				choice.action.does(api);
-				return;
-			case 'row': {
-				const trouble = goToOnboardRow(api, choice.row);
-				if (trouble.length > 0) say(trouble);
-				return;
-			}
-			case 'none':
-				say([show(choice.says)]);
-				return;
-			case 'help':
-				say([...chapterHead(store.session(), columns), manual]);
-				tellActions(true, true);
-				return;
-			case 'back':
-				press('Esc');
-				return;
-			case 'leave':
-				api.quit();
-				return;
-			case 'again':
-				tellPlace(true);
-				tellActions(true);
-		}
-	};
+	const dialogIs = (kind: 'line' | 'confirm') => store.session().dialog?.kind === kind;
 
-	for (;;) {
-		await settle(store);
-		if (isLeft()) return;
-		tellNews();
-		if (store.session().dialog?.kind === 'line') {
-			await readField();
-		} else {
-			tellPlace(false);
-			if (store.session().dialog?.kind === 'confirm') await confirm();
-			else {
-				tellActions(false);
-				prompt('> ');
-				const line = await readLine();
-				if (line === undefined) api.quit();
-				else act(line);
-			}
-		}
-		if (isLeft()) return;
-	}
+	await converse(talk, {
+		api,
+		settle: () => settle(store),
+		tellNews: createNews(store.session, say),
+		tellPlace,
+		actions: () => onboardActions(store.session()),
+		asks: () => (dialogIs('line') ? readField : undefined),
+		confirms: () => (dialogIs('confirm') ? confirm : undefined),
+		// A card has a b of its own, which goes back by one card.
+		own: (line, actions) => actions.find(({keys}) => line.trim() === 'b' && keys.includes('b')),
+		goToRow: row => goToOnboardRow(api, row),
+		back: () => press('Esc'),
+		help: () => [...chapterHead(store.session(), columns), manual],
+		isOver: isLeft,
+	});
 };
