@@ -1,4 +1,3 @@
-import {linksArchive} from '../handbook/posting/words.ts';
 import {checkCover, composeCover} from '../posting/cover.ts';
 import {composeRemark} from '../posting/remark.ts';
 import {subjectPrefix} from '../posting/tag.ts';
@@ -9,6 +8,7 @@ import {orderState} from './order-state.ts';
 import type {Session} from './session.ts';
 import {tagDebts, tagOf} from './tag-state.ts';
 import {testingState} from './testing-state.ts';
+import {owedNotes} from './version-notes.ts';
 import {wanted} from './wanted.ts';
 
 /** What the patch files are to be made of, and what is still in the way. */
@@ -47,17 +47,6 @@ const owedSteps = (session: Session): readonly string[] => {
 		...(testing > 0 ? [`Testing: ${testing} without an answer; the statement calls them not tested.`] : []),
 	];
 };
-
-/** What the notes of a later version lack. */
-const owedNotes = (version: number, notes: string, body: string): readonly string[] =>
-	version < 2
-		? []
-		: [
-				...(notes.trim() === ''
-					? [`Changes: version ${version} does not say what changed since version ${version - 1}.`]
-					: []),
-				...(linksArchive(body) ? [] : ['Changes: nothing links an earlier version by its lore address.']),
-			];
 
 /** What stands between the series and its patch files. Undefined before the series is read. */
 export const postingState = (session: Session): PostingState | undefined => {

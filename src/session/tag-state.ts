@@ -1,6 +1,7 @@
 import {featureSigns, hasTests} from '../evidence/feature.ts';
 import {adviseTag, noRft, type Tag, type TagAdvice} from '../posting/tag.ts';
 import type {Session} from './session.ts';
+import {owedNotes} from './version-notes.ts';
 
 /** The version to start from: what the branch's name ends in, unless that is of a protocol or the like; otherwise 1. */
 export const suggestedVersion = ({series}: Session): number =>
@@ -14,13 +15,18 @@ const isFeature = ({series, answers}: Session) =>
 	answers.kind === 'feature' ||
 	(answers.kind === undefined && series !== undefined && featureSigns(series).length > 0);
 
-/** What the documents say to a tag for this series. */
+/** Whether the notes of this version are written, and link an earlier one. */
+const hasNotes = ({answers: {cover}}: Session, {version}: Tag): boolean =>
+	cover !== undefined &&
+	owedNotes(version, cover.versionNotes, `${cover.blurb}\n${cover.versionNotes}`).length === 0;
+
+/** What the documents say to a tag for this series, without what is done already. */
 export const adviceFor = (session: Session, tag: Tag): readonly TagAdvice[] =>
 	adviseTag(tag, {
 		isFeature: isFeature(session),
 		hasTests: session.series !== undefined && hasTests(session.series),
 		hasQuestion: session.answers.question.trim() !== '',
-	}).filter(({id}) => id !== noRft.id);
+	}).filter(({id}) => id !== noRft.id && !(id === 'version-bump' && hasNotes(session, tag)));
 
 /** The tag the facts speak for. */
 export const suggestedTag = (session: Session): Tag => {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {suggestedVersion} from '../../src/session/tag-state.ts';
+import {reduce} from '../../src/session/reduce.ts';
+import {adviceFor, suggestedVersion} from '../../src/session/tag-state.ts';
 import {aPatch, aSeries, aSession} from './a-session.ts';
 
 test.each([
@@ -14,4 +15,18 @@ test.each([
 ])('a branch named %s is for version %i', (branch, version) => {
 	const series = {...aSeries(aPatch('KVM: x86: Zap', [])), branch};
 	expect(suggestedVersion(aSession(series))).toBe(version);
+});
+
+test('notes that are written and link a version before are not asked for again', () => {
+	const session = aSession(aSeries(aPatch('KVM: x86: Zap', [])));
+	const advice = (versionNotes: string) => {
+		const cover = {subject: 'KVM: x86: Zap', blurb: 'Zap it.', versionNotes};
+		const noted = reduce(session, {kind: 'answered', change: {cover}});
+		return adviceFor(noted, {kind: 'PATCH', version: 2}).map(({id}) => id);
+	};
+	expect(advice('')).toContain('version-bump');
+	expect(advice('v2: Drop the flush.')).toContain('version-bump');
+	expect(advice('v2: Drop it.\nv1: https://lore.kernel.org/all/20260102030405.1-1-a@example.org')).toEqual(
+		[],
+	);
 });
