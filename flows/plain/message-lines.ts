@@ -3,6 +3,7 @@ import {chosenOf, foundIn, hereOf, type Row, rowsOf} from '../../src/session/des
 import {itemShortlog} from '../../src/session/items.ts';
 import {type MessageState, remarksOf, toLookAt} from '../../src/session/message-state.ts';
 import type {Session} from '../../src/session/session.ts';
+import {wrap} from '../../src/text/fit.ts';
 import {plural} from '../../src/text/plural.ts';
 import {assistHint} from '../messages/assist-keys.ts';
 import {whereOf} from '../messages/findings.tsx';
@@ -69,10 +70,11 @@ const handLines = (session: Session, row: Row, columns: number): readonly string
 			/\.\.$/,
 			'.',
 		),
-		...found.map(
-			(finding, index) =>
-				`  ${index === chosen && found.length > 1 ? 'now ' : ''}${finding.severity}: ${whereOf(finding)}${finding.message}`,
-		),
+		...found.flatMap((finding, index) => {
+			const now = index === chosen && found.length > 1 ? 'now ' : '';
+			const text = `${now}${finding.severity}: ${whereOf(finding)}${finding.message}`;
+			return wrap(text, columns - 4).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`));
+		}),
 		verdict(session, found.length),
 		...(row.kind === 'item' ? changeLines(session, columns) : []),
 	].filter(line => line !== '');
