@@ -19,6 +19,16 @@ it('moves files whose contents are as committed though their times are not, as i
 	expect(await tree.git.text(['status', '--porcelain', '--untracked-files=no'])).toMatch(/^M /);
 });
 
+it('names the files that have changes, or how many more there are', async () => {
+	await using tree = await twoCommits();
+	await tree.git.bytes(['mv', 'virt/kvm/a.c', 'virt/kvm/bü c.c']);
+	const refused = () => refuseUncleanFiles(tree.git, tree.after, tree.before);
+	await expect(refused()).rejects.toThrow(/ in virt\/kvm\/a\.c, virt\/kvm\/bü c\.c\. Commit/);
+	for (const name of ['d', 'e']) await writeFile(join(tree.path, `virt/kvm/${name}.c`), 'mine\n');
+	await tree.git.bytes(['add', '-A']);
+	await expect(refused()).rejects.toThrow(/ in virt\/kvm\/a\.c, virt\/kvm\/bü c\.c and 2 more\. Commit/);
+});
+
 it('refuses where a file has changes', async () => {
 	await using tree = await twoCommits();
 	await writeFile(join(tree.path, 'virt/kvm/a.c'), 'mine\n');

@@ -21,13 +21,24 @@ export const refuseLockedIndex = async (worktreeGitDir: string): Promise<void> =
 	if (isThere) throw await lockedBy(path);
 };
 
+/** Names a few of the files in an answer of `git status -z`. */
+const changedNames = (status: string): string => {
+	const names = status
+		.split('\0')
+		.filter(Boolean)
+		.map(entry => entry.slice(3));
+	return names.length <= 3
+		? names.join(', ')
+		: `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+};
+
 /** Refuses where index or worktree have changes, or where a file that git does not know stands in the way. */
 export const refuseUncleanFiles = async (git: Git, from: string, to: string): Promise<void> => {
 	const otherwise = 'or put the rewritten series on a new branch';
-	const changed = await git.raw(['status', '--porcelain', '-z', '--untracked-files=no']);
+	const changed = await git.text(['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no']);
 	if (changed !== '') {
 		throw new Refusal(
-			'The files here have to change with the branch, and some have changes that are not committed.',
+			`The files here have to change with the branch, and changes are not committed in ${changedNames(changed)}.`,
 			`Commit or stash them, ${otherwise}.`,
 		);
 	}
