@@ -161,3 +161,27 @@ it('takes what answers prints for fix, too, and names what that leaves out', asy
 	expect(said[0]).toBe('/patches and /statement are for prepare, and left out here.');
 	expect(code).toBe(0);
 });
+
+it('names in a dry run what is split, and what is folded into what', async () => {
+	const both = aPatch('KVM: x86/mmu: Do both', [
+		{path: 'arch/x86/kvm/mmu/mmu.c'},
+		{path: 'tools/testing/selftests/kvm/x86/a_test.c'},
+	]);
+	const fixup = aPatch('fixup! KVM: x86/mmu: Do both', [{path: 'arch/x86/kvm/mmu/mmu.c', adds: ['y = 2;']}]);
+	const said: string[] = [];
+	const file = {
+		schema: 'kvm-series-answers/1',
+		splits: {[both.id]: 'lanes'},
+		folds: {[fixup.id]: {into: both.id, as: 'fixup'}},
+	} as const;
+	const how = {isFresh: true, isDry: true, isConfirmed: false, program: 'kvm-series'};
+	const say = (lines: readonly string[]) => said.push(...lines);
+	await prepareByAnswers(someTools(aSeries(both, fixup)), aJob(), file, {...how, flow: 'fix', say});
+	expect(said).toEqual(
+		expect.arrayContaining([
+			'  1: is part 1 of a split',
+			'  2 into 1: fixup! KVM: x86/mmu: Do both, as fixup',
+			'  1 to 2: is part 2 of a split',
+		]),
+	);
+});
