@@ -7,6 +7,7 @@ import {keepingText} from './draft.ts';
 import type {SessionEvent} from './events.ts';
 import type {BranchMove, Place, Session} from './session.ts';
 import {carriedOut, followed, overtaken, seenOf, settled} from './settle.ts';
+import {surveyed} from './surveyed.ts';
 import {listedItems} from './wanted.ts';
 
 const answered = (session: Session, answers: Answers): Session => ({
@@ -85,7 +86,7 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 		case 'parameters-read':
 			return {...session, parameters: event.parameters};
 		case 'trees-surveyed':
-			return {...session, standings: event.standings};
+			return surveyed(session, event.standings);
 		case 'description-read':
 			return {...session, description: event.text};
 		case 'answered':
