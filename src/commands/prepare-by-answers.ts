@@ -159,8 +159,11 @@ export const prepareByAnswers = async (
 	};
 	if (isDry || (doesApply && !isConfirmed)) {
 		const state = postingState(session);
+		// A plan that waits is looked at as well, though this file does not apply it.
 		const refused =
-			doesApply && !how.asNew ? await tools.foreseeMove(plan.plan, job).then(nothing, refusalOf) : undefined;
+			plan.isNothing || how.asNew
+				? undefined
+				: await tools.foreseeMove(plan.plan, job).then(nothing, refusalOf);
 		const news = doesApply ? await applyNews(tools, session, plan.plan, how) : [];
 		say([
 			...planLines(session, plan),
@@ -176,7 +179,7 @@ export const prepareByAnswers = async (
 				: []),
 			isDry || refused !== undefined ? 'Nothing was done.' : 'Nothing was done; --yes confirms it.',
 		]);
-		return isDry && refused === undefined ? exitCode.done : exitCode.refused;
+		return isDry && (refused === undefined || !doesApply) ? exitCode.done : exitCode.refused;
 	}
 	await tools.hold(plan.plan.branch);
 	const applied = doesApply

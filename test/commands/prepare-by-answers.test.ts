@@ -57,7 +57,12 @@ describe('what answers say of how to apply', () => {
 	const series = aSeries({...plain, commit: {...plain.commit, raw}});
 	const topic = {ref: 'refs/heads/topic/x', oid: series.tip, isAnnotated: false};
 
-	const run = async (file: Omit<AnswersFile, 'schema'>, isConfirmed = true, changes: Partial<Tools> = {}) => {
+	const run = async (
+		file: Omit<AnswersFile, 'schema'>,
+		isConfirmed = true,
+		changes: Partial<Tools> = {},
+		isDry = false,
+	) => {
 		const did: (RewriteOptions | ApplyOptions | undefined)[] = [];
 		const said: string[] = [];
 		const tools = someTools(series, {
@@ -83,7 +88,7 @@ describe('what answers say of how to apply', () => {
 			{
 				flow: 'fix',
 				isFresh: true,
-				isDry: false,
+				isDry,
 				isConfirmed,
 				say: lines => said.push(...lines),
 				program: 'kvm-series',
@@ -125,6 +130,9 @@ describe('what answers say of how to apply', () => {
 		expect(said).not.toContain('Would then move');
 		expect(code).toBe(1);
 		expect((await run({apply: 'new-branch'}, false, {foreseeMove})).said).toContain('a new branch there');
+		const waiting = await run({}, false, {foreseeMove}, true);
+		expect(waiting.said).toContain('The branch could not be moved there.');
+		expect(waiting.code).toBe(0);
 	});
 
 	it('has to fit', async () => {
