@@ -13,7 +13,7 @@ import {anArea, areaText, lineAt, moved, replaced} from '../../src/session/text-
 import {itemsOf} from '../../src/session/wanted.ts';
 import type {Api, Binding} from '../api.ts';
 import {changeArea, covering, filling, isText, notice, typing} from './area-keys.ts';
-import {setMessage, tellOfCut} from './take.ts';
+import {setMessage, takeMessage, tellOfCut} from './take.ts';
 
 /** Opens the editor with the item's message as it is suggested, or with the text that was left there. */
 export const openEditor = (api: Api, item: Item): void => {
@@ -32,6 +32,19 @@ export const openEditor = (api: Api, item: Item): void => {
 			area: anArea(text, end),
 			shows: 'text',
 			scroll: 0,
+		},
+	});
+};
+
+/** Gives the person's editor the item's message, or the text that was left there: nobody writes one over the other unseen. */
+export const openElsewhere = (api: Api, item: Item): void => {
+	const left = api.session().place.aside[item.id];
+	api.leave({
+		kind: 'edit',
+		name: 'COMMIT-MESSAGE',
+		text: left ?? item.message,
+		onText: text => {
+			if (text !== left) takeMessage(api, item, text);
 		},
 	});
 };

@@ -9,9 +9,9 @@ import {openLine} from '../prepare/open-line.ts';
 import {showPlan} from '../prepare/plan-flow.ts';
 import {showPatch} from '../prepare/show-patch.ts';
 import {assistKeys} from './assist-keys.ts';
-import {hasAside, openEditor} from './editor-keys.ts';
+import {hasAside, openEditor, openElsewhere} from './editor-keys.ts';
 import {hasRows, isFixing, isItem, moving} from './moving-keys.ts';
-import {chosenFix, setMessage, takeMessage} from './take.ts';
+import {chosenFix, setMessage} from './take.ts';
 import {askToWaive} from './waive.ts';
 import {goOn, goToNext, setFilter} from './walk.ts';
 
@@ -103,14 +103,7 @@ export const deskKeys: readonly Binding[] = [
 		keys: ['E'],
 		label: 'in your editor',
 		isOn: isItem,
-		does: withItem((api, item) =>
-			api.leave({
-				kind: 'edit',
-				name: 'COMMIT-MESSAGE',
-				text: item.message,
-				onText: text => takeMessage(api, item, text),
-			}),
-		),
+		does: withItem(openElsewhere),
 	},
 	{
 		keys: ['p'],

@@ -32,6 +32,7 @@ export const takeMessage = (api: Api, item: Item, text: string): void => {
 		api.send({kind: 'noticed', notice: 'The text was empty, so the message stays as it was.'});
 	else {
 		const message = text.endsWith('\n') ? text : `${text}\n`;
+		api.send({kind: 'text-put-aside', item: item.id, text: undefined});
 		setMessage(api, item, message);
 		tellOfCut(api, message);
 	}

@@ -31,14 +31,21 @@ const takeText = (api: Api, of: OwnText, text: string) => {
 	api.send({kind: 'answered', change: withOwnText(session, of, text)});
 };
 
-/** Gives the text to the person's editor. */
-export const editElsewhere = (api: Api, of: OwnText): void =>
+/** Gives the text to the person's editor, as it is or as it was left here. */
+export const editElsewhere = (api: Api, of: OwnText): void => {
+	const item = asideName({kind: 'text', of});
+	const left = api.session().place.aside[item];
 	api.leave({
 		kind: 'edit',
 		name: textName(of),
-		text: ownText(api.session(), of),
-		onText: text => takeText(api, of, text),
+		text: left ?? ownText(api.session(), of),
+		onText: text => {
+			if (text === left) return;
+			api.send({kind: 'text-put-aside', item, text: undefined});
+			takeText(api, of, text);
+		},
 	});
+};
 
 const here = (session: Session) => {
 	const area = areaOf(session);

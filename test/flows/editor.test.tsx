@@ -111,6 +111,22 @@ describe('the editor of messages', () => {
 		expect(wizard.session().place.cursor.messages).toBe(1);
 	});
 
+	it('gives a text that was left to the own editor, and takes what comes back in its place', async () => {
+		using wizard = await atMessages();
+		await wizard.type('e');
+		await wizard.until('Shortlog');
+		await wizard.type('!');
+		await wizard.press('Esc');
+		await wizard.until('Your text is kept');
+		await wizard.type('E');
+		expect(wizard.errands[0]?.text).toContain('Fix it!');
+		wizard.errands[0]?.onText(wizard.errands[0].text);
+		expect(wizard.session().place.aside).not.toEqual({});
+		wizard.errands[0]?.onText('KVM: x86: Fix it all\n\nSay why.\n');
+		expect(wizard.session().place.aside).toEqual({});
+		expect(messageOf(wizard.session())).toBe('KVM: x86: Fix it all\n\nSay why.\n');
+	});
+
 	it('does not take an empty text', async () => {
 		using wizard = await atMessages();
 		await wizard.type('e');

@@ -195,6 +195,8 @@ describe('the prepare flow', () => {
 		await wizard.press('Esc');
 		await wizard.until('Your text is kept and not taken yet');
 		expect(wizard.frame()).toMatch(/Cover text +not written yet/);
+		await wizard.type('E');
+		expect(wizard.errands[0]?.text).toContain('Roots leak');
 		await wizard.type('e');
 		await wizard.until('Cover letter   line 1');
 		await wizard.press('Ctrl+t');
@@ -202,8 +204,8 @@ describe('the prepare flow', () => {
 		await wizard.press('Ctrl+s');
 		expect(await wizard.until('2 lines: Roots leak')).toContain('✓ Cover text');
 		await wizard.type('E');
-		expect(wizard.errands[0]).toMatchObject({name: 'COVER-LETTER'});
-		wizard.errands[0]?.onText('Said elsewhere.\n');
+		expect(wizard.errands[1]).toMatchObject({name: 'COVER-LETTER'});
+		wizard.errands[1]?.onText('Said elsewhere.\n');
 		await wizard.until('1 line: Said elsewhere.');
 	});
 
