@@ -16,7 +16,10 @@ export const historyFor = async (
 	known: Pick<Context, 'facts' | 'handbook'>,
 ): Promise<Context['recentShortlogs']> => {
 	const plain: Context = {...known, series, recentShortlogs: noHistory};
-	const isBlamed = (patch: Patch) => prefixProblem(patch, plain) !== undefined;
+	const isBlamed = (patch: Patch) => {
+		const found = prefixProblem(patch, plain);
+		return found !== undefined && found.needsNoHistory !== true;
+	};
 	const paths = [
 		...new Set(series.patches.filter(isBlamed).flatMap(({changes}) => changes.map(({path}) => path))),
 	];

@@ -107,7 +107,11 @@ const isElsewhere: Question = facts => {
 	const nested = nestedPrefix(patch, context, topic);
 	if (nested !== undefined) {
 		const found = problem('shortlog-topic-matches-paths', facts, nested, '', 0.6);
-		return {...found, message: `All of the patch is nested code, whose prefix is ${nested}, not ${prefix}.`};
+		return {
+			...found,
+			needsNoHistory: true,
+			message: `All of the patch is nested code, whose prefix is ${nested}, not ${prefix}.`,
+		};
 	}
 	const {standing, best} = standingOfTopic(patch, context, topic);
 	if (best === undefined || (standing !== 'elsewhere' && standing !== 'above')) return undefined;

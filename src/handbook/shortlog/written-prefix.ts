@@ -16,6 +16,8 @@ export type PrefixProblem = Readonly<{
 	prefix: string | undefined;
 	/** Whether it is only another spelling of what was written. */
 	isSpelling: boolean;
+	/** A hint that is right nearly always: not worth a walk through the files' history, which may take it back. */
+	needsNoHistory?: true;
 }>;
 
 /** What the questions about a prefix look at. */
