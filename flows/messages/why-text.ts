@@ -1,18 +1,7 @@
 import {citationText} from '../../src/handbook/cite.ts';
 import type {Finding, SeriesFinding} from '../../src/handbook/rule.ts';
+import {exampleLines} from '../../src/text/example.ts';
 import {wrap} from '../../src/text/fit.ts';
-
-const example = (name: string, text: string): readonly string[] =>
-	text === ''
-		? []
-		: [
-				'',
-				name,
-				...text
-					.trimEnd()
-					.split('\n')
-					.map(line => `    ${line}`),
-			];
 
 /** Why this is found, in lines: reason, a bad and a good example, section of the handbook. */
 export const whyText = (
@@ -24,8 +13,8 @@ export const whyText = (
 		...wrap(message, columns),
 		'',
 		...wrap(rule.why, columns),
-		...example('Instead of', rule.bad),
-		...example('write', rule.good),
+		...exampleLines('Instead of', rule.bad),
+		...exampleLines('write', rule.good),
 		'',
 		`${citationText(rule.cites)}; ${rule.id}, ${severity}${sureness}`,
 	];

@@ -1,6 +1,7 @@
 import {type CatalogueEntry, catalogue} from '../handbook/catalogue.ts';
 import type {PatchRule, SeriesRule} from '../handbook/rule.ts';
 import {exitCode, Refusal} from '../series/refusal.ts';
+import {exampleLines} from '../text/example.ts';
 import {wrap} from '../text/fit.ts';
 import {listed} from '../text/plural.ts';
 import {show} from '../text/show.ts';
@@ -37,23 +38,14 @@ const stateText = ({state}: CatalogueEntry): string => {
 	}
 };
 
-const example = (name: string, text: string): readonly string[] => [
-	'',
-	name,
-	...text
-		.trimEnd()
-		.split('\n')
-		.map(line => `    ${line.replaceAll('\t', '    ')}`.trimEnd()),
-];
-
 const ruleLines = (rule: PatchRule | SeriesRule, columns: number): readonly string[] => [
 	`  where   ${citationDocument(rule.cites)}`,
 	...(rule.cites.document.startsWith('Documentation/') ? [`          ${citationUrl(rule.cites)}`] : []),
 	`  fix     ${fixText(rule)}`,
 	'',
 	...wrap(rule.why, columns),
-	...example('Instead of', rule.bad),
-	...example('write', rule.good),
+	...exampleLines('Instead of', rule.bad),
+	...exampleLines('write', rule.good),
 ];
 
 const unknown = (id: string, ids: readonly string[]): Refusal => {

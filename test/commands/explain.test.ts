@@ -39,8 +39,12 @@ it.each([
 	]);
 });
 
-it('has something to say of every id', () => {
-	for (const {id} of catalogue()) expect(explainLines(id, 80).length, id).toBeGreaterThan(5);
+it('has something to say of every id, and nothing that a terminal obeys', () => {
+	for (const {id} of catalogue()) {
+		const lines = explainLines(id, 80);
+		expect(lines.length, id).toBeGreaterThan(5);
+		expect(lines.join(''), id).not.toMatch(/\p{Cc}/u);
+	}
 });
 
 it.each([
