@@ -1,10 +1,11 @@
 import type {OwnText} from '../../src/session/dialog.ts';
 import {aLine} from '../../src/session/line.ts';
-import {isMade, lettersOf, postingState} from '../../src/session/posting-state.ts';
+import {isMade, lettersOf, postingState, wantedFolder} from '../../src/session/posting-state.ts';
 import type {Session} from '../../src/session/session.ts';
 import {tagOf} from '../../src/session/tag-state.ts';
 import type {Api, Binding} from '../api.ts';
 import {isCancelled} from '../job.ts';
+import {notice} from '../messages/area-keys.ts';
 import {commonPrefix} from './common-prefix.ts';
 import {editElsewhere, openText} from './text-editor-keys.ts';
 
@@ -53,8 +54,16 @@ const make = (api: Api) =>
 		const state = postingState(api.session());
 		if (state === undefined) return;
 		const {tip} = state.emission.series;
-		const outputDir = await tools.freeOutputDir(state.emission.outputDir);
-		const emitted = await tools.emit({...state.emission, outputDir}, job);
+		const wanted = wantedFolder(api.session());
+		const free = await tools.freeOutputDir(wanted);
+		if (free !== state.emission.outputDir) {
+			// The command that is shown is the one that runs, so it is shown again first.
+			api.send({kind: 'folder-found', wanted, free});
+			const why = free === wanted ? '' : `, as there are files in ${wanted}`;
+			notice(api, `Enter makes the patches in ${free}${why}.`);
+			return;
+		}
+		const emitted = await tools.emit(state.emission, job);
 		api.send({kind: 'patches-emitted', emitted: {...emitted, tip, letters: lettersOf(state.emission)}});
 		job.progress(0, undefined, 'Asking get_maintainer.pl who reads this');
 		// The files are made by now, whether or not somebody waits for the names.

@@ -58,6 +58,8 @@ export type SessionEvent =
 	/** Whether other refs into the series go along was decided. */
 	| Readonly<{kind: 'others-decided'; areMoving: boolean}>
 	| Readonly<{kind: 'branch-moved'; move: BranchMove}>
+	/** The folder wanted for the patches, and the one beside it that nothing is in. */
+	| Readonly<{kind: 'folder-found'; wanted: string; free: string}>
 	| Readonly<{kind: 'patches-emitted'; emitted: EmittedFacts}>
 	| Readonly<{kind: 'recipients-found'; recipients: RecipientFacts}>
 	/** More messages were judged; how many are left. */

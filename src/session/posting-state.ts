@@ -31,9 +31,20 @@ const firstParagraph = (text: string) => {
 const coverOf = ({answers, description}: Session): CoverAnswer =>
 	answers.cover ?? {...firstParagraph(description ?? ''), versionNotes: ''};
 
-const outputDirOf = ({answers, series}: Session, version: number): string =>
-	answers.outputDir ??
-	`outgoing/${(series?.branch ?? '').replace(/[^\w.-]+/g, '-').replace(/^[-.]+/, '')}${version > 1 ? `-v${version}` : ''}`;
+/** The folder that the patches are meant for, whether or not anything is in it. */
+export const wantedFolder = (session: Session): string => {
+	const {answers, series} = session;
+	const {version} = tagOf(session);
+	return (
+		answers.outputDir ??
+		`outgoing/${(series?.branch ?? '').replace(/[^\w.-]+/g, '-').replace(/^[-.]+/, '')}${version > 1 ? `-v${version}` : ''}`
+	);
+};
+
+const folderOf = (session: Session): string => {
+	const wanted = wantedFolder(session);
+	return session.freeFolder?.wanted === wanted ? session.freeFolder.free : wanted;
+};
 
 const owedSteps = (session: Session): readonly string[] => {
 	const messages = openMessages(session).length;
@@ -79,7 +90,7 @@ export const postingState = (session: Session): PostingState | undefined => {
 		cover,
 		emission: {
 			series,
-			outputDir: outputDirOf(session, tag.version),
+			outputDir: folderOf(session),
 			subjectPrefix: subjectPrefix(tag),
 			version: tag.version,
 			cover: isSingle ? undefined : {subject: cover.subject, body},

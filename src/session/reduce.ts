@@ -168,6 +168,8 @@ export const reduce = (session: Session, event: SessionEvent): Session => {
 			return {...session, built: session.built && {...session.built, areMoving: event.areMoving}};
 		case 'branch-moved':
 			return moved(session, event.move);
+		case 'folder-found':
+			return {...session, freeFolder: {wanted: event.wanted, free: event.free}};
 		case 'patches-emitted':
 			return {...session, emitted: event.emitted, recipients: undefined};
 		case 'recipients-found':

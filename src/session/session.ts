@@ -107,6 +107,8 @@ export type Session = Readonly<{
 	built: Built | undefined;
 	/** What has been done to the branch in this run. */
 	applied: readonly BranchMove[];
+	/** Where patches go while there is something in the folder that they are meant for. */
+	freeFolder: Readonly<{wanted: string; free: string}> | undefined;
 	emitted: EmittedFacts | undefined;
 	recipients: RecipientFacts | undefined;
 	/** One line of news above the footer. */
@@ -142,6 +144,7 @@ export const newSession: Session = {
 	positions: undefined,
 	built: undefined,
 	applied: [],
+	freeFolder: undefined,
 	emitted: undefined,
 	recipients: undefined,
 	notice: undefined,

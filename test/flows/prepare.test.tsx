@@ -57,6 +57,30 @@ describe('the prepare flow', () => {
 		expect(wizard.session().emitted).toBeUndefined();
 	});
 
+	it('shows the command again before it runs, where the folder of the patches is taken', async () => {
+		const ran: string[] = [];
+		const tools = someTools(aSeries(fix), {
+			freeOutputDir: async wanted => `${wanted}.2`,
+			emit: async ({outputDir}) => {
+				ran.push(outputDir);
+				return {outputDir, files: ['0001.patch'], command: 'git format-patch', proofs: []};
+			},
+			recipients: async () => ({to: [], cc: [], source: 'built-in list'}),
+		});
+		using wizard = await aWizard(tools);
+		await throughBase(wizard);
+		await wizard.press('Tab', 'Tab', 'Tab', 'Tab');
+		await wizard.until('Enter make the patches');
+		expect(wizard.frame()).toMatch(/git format-patch -o outgoing\/(\S+)\n/);
+		await wizard.press('Enter');
+		await wizard.until(/Enter makes the patches in outgoing\/\S+\.2, as there are files in/);
+		expect(ran).toEqual([]);
+		expect(wizard.frame()).toMatch(/git format-patch -o outgoing\/\S+\.2\n/);
+		await wizard.press('Enter');
+		await wizard.until('1 file in');
+		expect(ran).toEqual([expect.stringMatching(/^outgoing\/\S+\.2$/)]);
+	});
+
 	it('edits a shortlog in place, keeps the draft on disk while typing, and takes it back', async () => {
 		const tools = someTools(series);
 		using wizard = await aWizard(tools);
