@@ -62,7 +62,9 @@ Signed-off-by: Code Author <author@example.org>
 		const base = context.facts?.base.when ?? 0;
 		const tags = fixesTagsOf(message).map(({id}) => commitNamed(context, id));
 		const isNew =
-			base > 0 && tags.length > 0 && tags.every(tag => typeof tag === 'object' && base - tag.when < month);
+			base > 0 &&
+			tags.length > 0 &&
+			tags.every(tag => typeof tag === 'object' && tag.isInBase !== false && base - tag.when < month);
 		const why =
 			unchanged.test(body) && !prerequisite.test(body)
 				? 'The patch changes nothing that users notice'

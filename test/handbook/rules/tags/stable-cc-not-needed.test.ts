@@ -47,7 +47,13 @@ testTagRule(rule, {
 });
 
 testTagRule(rule, {
-	context: aContextWith({'0123456789ab': {when: 1_699_900_000}}),
+	context: aContextWith({
+		'0123456789ab': {when: 1_699_900_000},
+		'2123456789ab': {when: 1_699_900_000, isInBase: false},
+	}),
 	reported: [['a new bug', m('Do it.', fixes, stable), [/a month/]]],
-	fine: [['a bug of unknown age', m('Do it.', fixes.replace('012', '112'), stable)]],
+	fine: [
+		['a bug of unknown age', m('Do it.', fixes.replace('012', '112'), stable)],
+		['a bug that the base does not have', m('Do it.', fixes.replace('012', '212'), stable)],
+	],
 });
