@@ -2,6 +2,7 @@ import {practiceSendCommand, sendEmailCommand} from '../posting/send-email.ts';
 import {quoteWord} from '../series/shell-quote.ts';
 import {plural} from '../text/plural.ts';
 import {show} from '../text/show.ts';
+import {missingFrom} from './answers-file/missing.ts';
 import {alongText} from './built.ts';
 import {isOutdated, outdatedText} from './posting-state.ts';
 import type {Session} from './session.ts';
@@ -76,13 +77,17 @@ const intoFile = (program: string): string => program.replace(/^npm start /, 'np
 const again = (session: Session, program: string): readonly string[] => {
 	const options = `${where(session)} --branch ${quoteWord(session.series?.branch ?? '')}`;
 	const kept = `${intoFile(program)} answers${options} >answers.json`;
-	return session.emitted === undefined
-		? []
-		: [
-				'The answers as a file, and what repeats them without questions:',
-				`  ${kept}`,
-				`  ${program}${options} --answers answers.json --yes`,
-			];
+	if (session.emitted === undefined) return [];
+	const {length} = missingFrom(session);
+	const missing =
+		length === 0
+			? ''
+			: `, once the ${plural(length, 'answer')} missing there ${length === 1 ? 'is' : 'are'} filled in`;
+	return [
+		`The answers as a file, and what repeats them without questions${missing}:`,
+		`  ${kept}`,
+		`  ${program}${options} --answers answers.json --yes`,
+	];
 };
 
 /** What stands on the normal screen when the wizard is left: what was done, and the commands that go on or back. `program` is how the person calls it. */

@@ -56,6 +56,13 @@ describe('the last words', () => {
 		expect(lines).toContain('Undo, one rewrite each time:');
 	});
 
+	it('say that answers are missing in the file that would repeat it', () => {
+		const made = reduce(session, {kind: 'patches-emitted', emitted: {...emitted(true), letters: ''}});
+		expect(farewell(made).join('\n')).toMatch(
+			/without questions, once the \d+ answers missing there are filled in:\n.* answers .*\n.* --answers answers\.json --yes/,
+		);
+	});
+
 	it('name what moved along', () => {
 		const along = ['refs/heads/topic/x'];
 		const lines = farewell(reduce(session, {kind: 'branch-moved', move: {...move, along}}));
