@@ -1,4 +1,5 @@
 import {isSamePerson, readPerson} from './people.ts';
+import {peopleKeys} from './people-keys.ts';
 import {isAssistant} from './tool-name.ts';
 
 /** A line that is meant as a tag and is none, or one that no tool knows. */
@@ -10,17 +11,6 @@ export type Misspelt = Readonly<{
 	right: string | undefined;
 }>;
 
-const known: readonly string[] = [
-	'Signed-off-by',
-	'Co-developed-by',
-	'Reviewed-by',
-	'Acked-by',
-	'Tested-by',
-	'Reported-by',
-	'Suggested-by',
-	'Debugged-by',
-	'Assisted-by',
-];
 /** Words that stand for a tag of another spelling, in small letters. */
 const meant: ReadonlyMap<string, string> = new Map([
 	['co-authored-by', 'Co-developed-by'],
@@ -53,8 +43,8 @@ const isNear = (written: string, right: string): boolean => {
 
 const keyMeant = (written: string): string | undefined => {
 	const lower = written.toLowerCase();
-	if (known.some(key => key.toLowerCase() === lower)) return undefined;
-	return meant.get(lower) ?? known.find(key => isNear(lower, key.toLowerCase()));
+	if (peopleKeys.some(key => key.toLowerCase() === lower)) return undefined;
+	return meant.get(lower) ?? peopleKeys.find(key => isNear(lower, key.toLowerCase()));
 };
 
 const fault = (line: string): Readonly<{key: string; says: string; rest: string}> | undefined => {

@@ -8,24 +8,10 @@ import {codevelopedPairs} from '../rules/tags/codeveloped-pairs.ts';
 import {fixesTagFormat} from '../rules/tags/fixes-tag-format.ts';
 import {tagBlockContiguous} from '../rules/tags/tag-block-contiguous.ts';
 import {tagOrder} from '../rules/tags/tag-order.ts';
+import {peopleKeys} from './people-keys.ts';
 
 /** Keys as the kernel's documents write them. */
-const keys = [
-	'Signed-off-by',
-	'Co-developed-by',
-	'Reviewed-by',
-	'Acked-by',
-	'Tested-by',
-	'Reported-by',
-	'Suggested-by',
-	'Debugged-by',
-	'Assisted-by',
-	'Originally-by',
-	'Fixes',
-	'Closes',
-	'Link',
-	'Cc',
-];
+const keys = [...peopleKeys, 'Originally-by', 'Fixes', 'Closes', 'Link', 'Cc'];
 
 const form = /^([A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*(\S.*?)[ \t]*(\r?\n)?$/s;
 

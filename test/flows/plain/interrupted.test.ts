@@ -1,8 +1,8 @@
 import {setTimeout} from 'node:timers/promises';
 import {expect, it} from 'vitest';
-import {runPlain} from '../../../flows/plain/run-plain.ts';
 import {aPatch, aSeries} from '../../session/a-session.ts';
 import {someTools} from '../a-wizard.tsx';
+import {saidBy} from './said-by.ts';
 
 it('asks about an interrupted rewrite before the first prompt', async () => {
 	const did: string[] = [];
@@ -20,22 +20,7 @@ it('asks about an interrupted rewrite before the first prompt', async () => {
 			return {says: 'A rewrite of work was interrupted.', finish: way('finish'), undo: way('undo')};
 		},
 	});
-	const lines = ['2', 'q'];
-	const said: string[] = [];
-	await runPlain({
-		flow: 'fix',
-		program: 'kvm-series',
-		tools: Promise.resolve(tools),
-		asksOthers: async () => false,
-		findNamed: async () => undefined,
-		readLine: async () => lines.shift(),
-		say: told => void said.push(...told),
-		prompt: text => void said.push(text),
-		columns: 80,
-		hasEditor: false,
-		edit: async () => undefined as never,
-		onInterrupt: () => {},
-	});
+	const said = await saidBy('fix', tools, ['2', 'q']);
 	expect(said.indexOf('A rewrite of work was interrupted.')).toBeGreaterThan(-1);
 	expect(said.indexOf('A rewrite of work was interrupted.')).toBeLessThan(said.indexOf('> '));
 	expect(did).toEqual(['undo']);
