@@ -55,7 +55,7 @@ const open = async (
 		version: gitVersion(git),
 		place: findPlace(git),
 		identity: committer(git),
-		head: headRef(git),
+		head: opening.branch === undefined ? headRef(git) : Promise.resolve(undefined),
 		tags: releaseTags(git),
 		remotes: questions.remotes(),
 		setRemotes: setRemotes(git),
