@@ -45,6 +45,14 @@ const attemptsIn = (message: string, context: Context): readonly Attempt[] => {
 	return found;
 };
 
+/** What keeps a tag from being put in form, as a sentence. */
+const lackOf = (text: string): string => {
+	const {length} = text.match(/:\s*(?:commit\s+|<)?([0-9a-f]+)/i)?.[1] ?? '';
+	return length < 12
+		? `The id in the Fixes tag has ${length} digits, and scripts want twelve.`
+		: 'The Fixes tag has no title.';
+};
+
 export const fixesTagFormat = defineMessageRule({
 	id: 'fixes-tag-format',
 	severity: 'must',
@@ -69,7 +77,7 @@ Signed-off-by: Code Author <author@example.org>
 		attemptsIn(message, context).map(({line, text}) => ({
 			message:
 				text === undefined
-					? 'The Fixes tag lacks its twelve digits or its title. Write Fixes: 0123456789ab ("title").'
+					? `${lackOf(partsOf(message).lines[line] ?? '')} Write Fixes: 0123456789ab ("title").`
 					: 'The Fixes tag is not in the form that scripts read: Fixes: 0123456789ab ("title"), on one line.',
 			spot: lineSpot(partsOf(message).lines, line),
 			confidence: 1,

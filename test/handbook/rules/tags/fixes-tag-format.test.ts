@@ -1,5 +1,6 @@
+import {expect, it} from 'vitest';
 import {fixesTagFormat as rule} from '../../../../src/handbook/rules/tags/fixes-tag-format.ts';
-import {aMessage as m, signature, tagged, testRule} from '../changelog/a-message.ts';
+import {aMessage as m, reportsOf, signature, tagged, testRule, told} from '../changelog/a-message.ts';
 
 const good = 'Fixes: 0123456789ab ("KVM: x86: Add it")';
 const fixed = tagged(good, signature);
@@ -85,4 +86,12 @@ testRule(rule, {
 		['a commit in a sentence', m('Undo what commit 0123456 did, which fixes a fault.')],
 		['a quoted tag', m('Accept this form, too:\n\n    fixes: 0123456 bad form\n\nIt is in use.')],
 	],
+});
+
+it.each([
+	['Fixes: 0123456 ("KVM: x86: Add it")', 'The id in the Fixes tag has 7 digits, and scripts want twelve.'],
+	['Fixes: 0123456789ab', 'The Fixes tag has no title.'],
+])('says what %s lacks', (tag, says) => {
+	const [report] = reportsOf(rule, told(tagged(tag, signature)));
+	expect(report?.message).toBe(`${says} Write Fixes: 0123456789ab ("title").`);
 });
