@@ -1,5 +1,6 @@
 import type {Commit} from '../../series/commit.ts';
 import type {Git} from '../git.ts';
+import {outsideOf} from './ancestor.ts';
 
 const year = 365 * 24 * 3600;
 
@@ -8,20 +9,6 @@ const year = 365 * 24 * 3600;
  * commit graph that is seconds in the kernel: the recent ones, which most messages name, are not to wait for the rest.
  */
 const ages = [year, 4 * year, Number.POSITIVE_INFINITY];
-
-/** The commits of these that none of the trees has. Undefined where finding out takes too long. */
-const lacking = async (
-	git: Git,
-	trees: readonly string[],
-	commits: readonly Commit[],
-	call: Readonly<{timeout: number; signal?: AbortSignal | undefined}>,
-): Promise<ReadonlySet<string> | undefined> => {
-	const input = [...commits.map(({oid}) => oid), ...trees.map(tree => `^${tree}`)]
-		.map(line => `${line}\n`)
-		.join('');
-	const ran = await git.ask(['rev-list', '--stdin'], {...call, input});
-	return ran.exitCode === 0 ? new Set(Buffer.from(ran.stdout).toString('latin1').split('\n')) : undefined;
-};
 
 /**
  * Whether the base has each of these commits, by id; one that is not there could not be told before `until`, in
@@ -42,9 +29,10 @@ export const whetherInBase = async (
 		if (group.length === 0) continue;
 		const timeout = Math.ceil(until - performance.now());
 		if (timeout <= 0) return found;
-		const lacks = await lacking(git, [base.oid], group, {timeout, signal});
+		const oids = group.map(({oid}) => oid);
+		const lacks = await outsideOf(git, [base.oid], oids, {timeout, signal});
 		if (lacks === undefined) return found;
-		for (const {oid} of group) found.set(oid, !lacks.has(oid));
+		for (const oid of oids) found.set(oid, !lacks.has(oid));
 	}
 	return found;
 };
@@ -66,6 +54,6 @@ export const whichUnsettled = async (
 	const recent = commits.filter(({committer}) => base.committer.when - committer.when < unsettled);
 	const timeout = Math.ceil(until - performance.now());
 	if (recent.length === 0 || trees.length === 0 || timeout <= 0) return new Set();
-	const lacks = await lacking(git, trees, recent, {timeout, signal});
-	return new Set(recent.map(({oid}) => oid).filter(oid => lacks?.has(oid) === true));
+	const oids = recent.map(({oid}) => oid);
+	return (await outsideOf(git, trees, oids, {timeout, signal})) ?? new Set();
 };
