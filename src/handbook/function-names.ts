@@ -13,7 +13,9 @@ const most = 120;
 
 const comment = /^\s*(?:\/\*|\*)|\/\*/;
 
-const namesIn = (text: string): readonly string[] => text.match(candidate) ?? [];
+/** Names in a text that read like functions and have no parentheses, each with its place. */
+export const namesIn = (text: string): readonly Readonly<{name: string; at: number}>[] =>
+	Array.from(text.matchAll(candidate), ({0: name, index}) => ({name, at: index}));
 
 /** What a patch says in words: its message and the comments it adds. */
 const wordsOf = ({commit, diff}: Words): readonly string[] => [
@@ -31,7 +33,7 @@ const wordsOf = ({commit, diff}: Words): readonly string[] => [
 export const namesToProve = (patches: readonly Words[]): readonly string[] => {
 	const names = patches.flatMap(patch =>
 		wordsOf(patch)
-			.flatMap(namesIn)
+			.flatMap(text => namesIn(text).map(({name}) => name))
 			.filter(name => !isFunctionIn(patch.diff, name)),
 	);
 	return [...new Set(names)].slice(0, most);

@@ -6,20 +6,19 @@ import {spotAt} from '../../changelog/spot.ts';
 import {keepingWidth} from '../../changelog/wrap.ts';
 import {handbook} from '../../cite.ts';
 import type {Facts} from '../../facts.ts';
+import {namesIn} from '../../function-names.ts';
 import {proofOfFunction} from '../../functions.ts';
 import {namedAsFunctions} from '../../named-else.ts';
 
-const candidate =
-	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
 type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
 const hitsIn = (patch: Patch, facts: Facts | undefined): readonly Hit[] => {
 	if (patch.diff.length === 0) return [];
 	const {message} = patch.commit;
 	return paragraphsOf(message).flatMap(({text, at}) => {
-		const names = [...text.matchAll(candidate)].flatMap(({0: name, index}) => {
-			const proof = proofOfFunction(patch.diff, name, facts);
-			return proof === undefined ? [] : [{name, at: index, proof}];
+		const names = namesIn(text).flatMap(each => {
+			const proof = proofOfFunction(patch.diff, each.name, facts);
+			return proof === undefined ? [] : [{...each, proof}];
 		});
 		return namedAsFunctions(text, names, message).map(hit => ({...hit, at: at + hit.at}));
 	});

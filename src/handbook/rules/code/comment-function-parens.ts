@@ -3,10 +3,9 @@ import {placeIn} from '../../code/comments.ts';
 import {codeReport, codeSpot, defineCodeRule} from '../../code/define.ts';
 import {proseOf, wasThere, wordsAround} from '../../code/prose.ts';
 import {proofOfSymbol} from '../../code/symbols.ts';
+import {namesIn} from '../../function-names.ts';
 import {namedAsFunctions} from '../../named-else.ts';
 
-const candidate =
-	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
 /** What stands behind a name at the head of a description. */
 const heading = /^\s+-\s/;
 /** Keywords in all but name. */
@@ -24,8 +23,7 @@ export const commentFunctionParens = defineCodeRule({
 		piece.comments.flatMap(comment => {
 			if (comment.kind === 'kernel-doc' || !comment.text.includes('_')) return [];
 			const prose = proseOf(comment);
-			const names = [...prose.matchAll(candidate)].map(({0: each, index}) => ({name: each, at: index}));
-			return namedAsFunctions(prose, names).flatMap(({name, at: index}) => {
+			return namedAsFunctions(prose, namesIn(prose)).flatMap(({name, at: index}) => {
 				const place = placeIn(comment, index);
 				if (!place?.line.isNew || keyword.test(name)) return [];
 				if (heading.test(prose.slice(index + name.length, index + name.length + 8))) return [];

@@ -1,6 +1,7 @@
 import type {Patch} from '../../../series/series.ts';
 import {handbook} from '../../cite.ts';
 import type {Facts} from '../../facts.ts';
+import {namesIn} from '../../function-names.ts';
 import {proofOfFunction} from '../../functions.ts';
 import {namedAsFunctions} from '../../named-else.ts';
 import {
@@ -10,15 +11,13 @@ import {
 	withDescription,
 } from '../../shortlog/define.ts';
 
-const candidate =
-	/(?<![\w"'`./$%&*>{}[\]@#=<+-])[a-z_][a-z0-9]*(?:_[a-z0-9]+)+(?!\w|\s?\(|\.\w|[/*=[{}<>:-])/g;
 type Hit = Readonly<{name: string; at: number; proof: 'patch' | 'base'}>;
 
 const hitsIn = ({diff, ...patch}: Patch, facts: Facts | undefined): readonly Hit[] => {
 	const {description} = shortlogParts({diff, ...patch});
-	const names = [...description.matchAll(candidate)].flatMap(({0: name, index: at}) => {
-		const proof = proofOfFunction(diff, name, facts);
-		return proof === undefined ? [] : [{name, at, proof}];
+	const names = namesIn(description).flatMap(each => {
+		const proof = proofOfFunction(diff, each.name, facts);
+		return proof === undefined ? [] : [{...each, proof}];
 	});
 	return namedAsFunctions(description, names, patch.commit.message);
 };
