@@ -1,5 +1,4 @@
 import {defineMessageRule} from '../../changelog/define.ts';
-import {spotAt} from '../../changelog/spot.ts';
 import {kernelDoc} from '../../cite.ts';
 
 /**
@@ -35,15 +34,16 @@ Signed-off-by: Code Author <author@example.org>
 `,
 	check: ({commit: {message, isExact}}) => {
 		// Bytes of another encoding look like such characters.
-		const found = Array.from(isExact ? message.matchAll(unseen) : [], ({0: text, index}) => {
-			const {line, from} = spotAt(message, index, 0);
-			return {line, from, to: from + text.length};
-		});
-		const byLine = new Map(found.toReversed().map(spot => [spot.line, spot]));
-		return [...byLine.values()].toReversed().map(spot => {
-			const {length} = found.filter(({line}) => line === spot.line);
-			const says = length === 1 ? 'A character that nobody sees stands' : 'Characters that nobody sees stand';
-			return {message: `${says} here. Delete ${length === 1 ? 'it' : 'them'}.`, spot, confidence: 1};
+		if (!isExact) return [];
+		return message.split(/\r?\n/).flatMap((text, line) => {
+			const [first, ...more] = text.matchAll(unseen);
+			if (first === undefined) return [];
+			const says =
+				more.length === 0
+					? 'A character that nobody sees stands here. Delete it.'
+					: 'Characters that nobody sees stand here. Delete them.';
+			const spot = {line, from: first.index, to: first.index + first[0].length};
+			return [{message: says, spot, confidence: 1}];
 		});
 	},
 	fixClass: 'safe',

@@ -39,7 +39,7 @@ Drop two flushes of roots that nothing needs, as the lock already keeps all othe
 			...(isUnnamed(title)
 				? [
 						{
-							message: 'The cover letter has no subject behind its prefix. Name what the series does.',
+							message: 'The subject of the cover letter names nothing. Say what the series does.',
 							confidence: 0.95,
 							patchIds: [],
 						},
